@@ -80,6 +80,7 @@ public static class BlobsModelFactory
         string smartAccessTier = default,
         ETag eTag = default) => new()
         {
+            Metadata = metadata,
             BlobType = blobType,
             ContentLength = contentLength,
             ContentType = contentType,
@@ -132,6 +133,7 @@ public static class BlobsModelFactory
         List<ObjectReplicationPolicy> objectReplicationSourcePolicies = default,
         bool? hasVersionsOnly = default) => new()
         {
+            Metadata = metadata,
             Name = name,
             Deleted = deleted,
             Properties = properties,
@@ -237,6 +239,7 @@ public static class BlobsModelFactory
         bool hasLegalHold = false,
         string smartAccessTier = default) => new()
         {
+            Metadata = metadata,
             LastModified = lastModified,
             ContentLength = contentLength,
             ContentType = contentType,
