@@ -15,6 +15,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         new("day-of-week", 0, 6, "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"),
     ];
 
+    /// <summary>Reads the field into the set of its values.</summary>
     /// <exception cref="FormatException">The text is no such field.</exception>
     public ulong Parse(string text, string expression)
     {

@@ -97,7 +97,8 @@ public sealed class CronSchedule
 
     private DateTime? NextLocal(DateTime after)
     {
-        if (after.Date == DateTime.MaxValue.Date)
+        // The calendar's last year is left out, so that no step below can run past its end.
+        if (after.Year >= DateTime.MaxValue.Year)
         {
             return null;
         }
@@ -109,9 +110,9 @@ public sealed class CronSchedule
         }
 
         TimeSpan first = NextTime(TimeSpan.FromTicks(-1))!.Value;
-        int lastYear = Math.Min(after.Year + YearsSearched, DateTime.MaxValue.Year);
+        int lastYear = Math.Min(after.Year + YearsSearched, DateTime.MaxValue.Year - 1);
         DateTime day = after.Date.AddDays(1);
-        while (day.Year <= lastYear && day < DateTime.MaxValue.Date)
+        while (day.Year <= lastYear)
         {
             if ((months >> day.Month & 1) == 0)
             {

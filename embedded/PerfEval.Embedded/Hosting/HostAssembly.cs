@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PerfEval.Embedded.Triggers.Discovery;
+using PerfEval.Embedded.Triggers.Invocation;
+using PerfEval.Embedded.Triggers.Timers;
+
+namespace PerfEval.Embedded.Hosting;
+
+/// <summary>Steps of building a host that need nothing of a running one.</summary>
+internal static class HostAssembly
+{
+    // Requests end with their client; what is left after this is cut off.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
+    public static ImmutableArray<HostedFunction> FindFunctions(EmbeddedHostBuilder builder) =>
+    [
+        .. FunctionDiscovery
+            .Find(builder.FunctionAssemblies.SelectMany(assembly => assembly.GetTypes()).Concat(builder.FunctionTypes).Distinct())
+            .Select(descriptor => new HostedFunction(descriptor)),
+    ];
+
+    /// <summary>The schedules of the timer functions.</summary>
+    /// <exception cref="FunctionDiscoveryException">A schedule cannot be read.</exception>
+    public static ImmutableDictionary<HostedFunction, CronSchedule> ReadSchedules(
+        IEnumerable<HostedFunction> functions, IConfiguration configuration)
+    {
+        var schedules = ImmutableDictionary.CreateBuilder<HostedFunction, CronSchedule>();
+        var problems = new List<string>();
+        foreach (HostedFunction function in functions.Where(function => function.Descriptor.Timer is not null))
+        {
+            try
+            {
+                schedules.Add(function, CronSchedule.Parse(ScheduleSetting.Resolve(function.Descriptor.Timer!.Schedule, configuration)));
+            }
+            catch (FormatException wrong)
+            {
+                problems.Add($"{function.Descriptor.EntryPoint}: timer function '{function.Descriptor.Name}': {wrong.Message}");
+            }
+        }
+
+        return problems.Count == 0 ? schedules.ToImmutable() : throw new FunctionDiscoveryException(problems);
+    }
+
+    /// <summary>The zone that schedules are in.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The setting WEBSITE_TIME_ZONE names no zone.</exception>
+    public static TimeZoneInfo ScheduleZone(EmbeddedHostBuilder builder) =>
+        builder.ScheduleTimeZone
+        ?? (builder.Configuration["WEBSITE_TIME_ZONE"] is { Length: > 0 } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : TimeZoneInfo.Utc);
+
+    public static void ConfigureWeb(EmbeddedHostBuilder builder)
+    {
+        WebApplicationBuilder web = builder.Web;
+        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(new IPEndPoint(builder.Address, builder.Port));
+        });
+        web.Services.AddRouting();
+        // Results of MVC are executed by services that only this registers.
+        web.Services.AddMvcCore();
+        web.Services.AddSingleton(builder.TimeProvider);
+        web.Services.AddSingleton<IHostLifetime, CallerLifetime>();
+        web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+    }
+
+    /// <summary>The program that embeds the host decides when it ends; the host listens to no signals.</summary>
+    private sealed class CallerLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
