@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PerfEval.Embedded.Storage;
+using PerfEval.Embedded.Time;
 
 namespace PerfEval.Embedded.Orchestration;
 
@@ -11,7 +12,7 @@ namespace PerfEval.Embedded.Orchestration;
 /// Runs durable orchestrations over one SQLite file, in one process. What an orchestrator decided is committed before
 /// anything acts on it, so the process may be killed at any moment and an engine on the same file goes on.
 /// </summary>
-public sealed partial class DurableEngine : IAsyncDisposable
+public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
 {
     private const int MostCachedHistories = 512;
 
@@ -140,12 +141,12 @@ public sealed partial class DurableEngine : IAsyncDisposable
     /// timer due.
     /// </summary>
     /// <exception cref="SqliteException">The engine stopped because its file failed; other causes throw as they are.</exception>
-    public async Task WhenIdleAsync(CancellationToken cancellation = default)
+    public async Task WhenIdleAsync(CancellationToken cancellationToken = default)
     {
         do
         {
             timers.FireDue();
-            await tracker.WhenIdleAsync(cancellation);
+            await tracker.WhenIdleAsync(cancellationToken);
         }
         while (timers.NextDue <= time.GetUtcNow().UtcDateTime);
     }

@@ -28,12 +28,14 @@ public sealed class OrchestrationRegistry
         return this;
     }
 
+    /// <summary>The orchestrator of a name.</summary>
     /// <exception cref="FunctionNotRegisteredException">There is none of that name.</exception>
     internal Func<TaskOrchestrationContext, Task<object?>> Orchestrator(string name) =>
         orchestrators.TryGetValue(name, out var run)
             ? run
             : throw new FunctionNotRegisteredException("orchestrator", name, orchestrators.Keys);
 
+    /// <summary>The activity of a name.</summary>
     /// <exception cref="FunctionNotRegisteredException">There is none of that name.</exception>
     internal Func<ActivityCall, CancellationToken, Task<object?>> Activity(string name) =>
         activities.TryGetValue(name, out var run)

@@ -117,6 +117,13 @@ internal sealed class TimerQueue : IDisposable
                 next = byDue.Count == 0 ? null : byDue.Min.Due;
             }
 
+            if (next <= time.GetUtcNow().UtcDateTime)
+            {
+                // A clock that stands still would not call for it.
+                FireDue();
+                return;
+            }
+
             TimeSpan wait = next is { } due ? due - time.GetUtcNow().UtcDateTime : Timeout.InfiniteTimeSpan;
             if (next is not null)
             {
