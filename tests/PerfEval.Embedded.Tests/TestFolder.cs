@@ -3,7 +3,13 @@ namespace PerfEval.Embedded.Tests;
 /// <summary>A temporary folder of one test, deleted with it.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    public TestFolder() => Path = Directory.CreateTempSubdirectory("perfeval-test-").FullName;
+    public TestFolder()
+        : this(Directory.CreateTempSubdirectory("perfeval-test-").FullName)
+    {
+    }
+
+    /// <summary>Takes over a folder that is there already.</summary>
+    public TestFolder(string path) => Path = path;
 
     public string Path { get; }
 

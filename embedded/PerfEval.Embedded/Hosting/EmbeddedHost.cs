@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PerfEval.Embedded.Orchestration;
+using PerfEval.Embedded.Storage;
 using PerfEval.Embedded.Time;
+using PerfEval.Embedded.Triggers.Durable;
 using PerfEval.Embedded.Triggers.Http;
 using PerfEval.Embedded.Triggers.Invocation;
 using PerfEval.Embedded.Triggers.Timers;
@@ -18,100 +22,127 @@ namespace PerfEval.Embedded.Hosting;
 /// </summary>
 public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
 {
-    private readonly DataFolderLock folder;
+    private readonly ResourceStack resources;
     private readonly WorkGauge gauge = new();
-    private readonly CancellationTokenSource stopping = new();
-    private readonly TimerStore timerStore;
+    private readonly CancellationTokenSource stopping;
+    private readonly DurableEngine engine;
     private readonly WebApplication web;
     private readonly ImmutableArray<TimerFunction> timers;
-    private bool started;
-    private bool disposed;
+    private Uri? address;
+    private bool stopped;
 
-    private EmbeddedHost(EmbeddedHostBuilder builder, DataFolderLock folder)
+    private EmbeddedHost(EmbeddedHostBuilder builder, ResourceStack resources)
     {
-        this.folder = folder;
+        this.resources = resources;
+        stopping = resources.Own(new CancellationTokenSource());
         var hostJson = HostJson.Read(builder.HostJsonPath);
         ImmutableArray<HostedFunction> functions = HostAssembly.FindFunctions(builder);
         ImmutableDictionary<HostedFunction, CronSchedule> schedules = HostAssembly.ReadSchedules(functions, builder.Configuration);
         TimeZoneInfo zone = HostAssembly.ScheduleZone(builder);
+        TimerStore timerStore = resources.Own(new TimerStore(Path.Combine(builder.DataFolder, "timers.db")));
+        Storage = resources.Own(new EmbeddedStorage(builder.DataFolder, () => BaseAddress, builder.TimeProvider));
+
         HostAssembly.ConfigureWeb(builder);
+        builder.Services.AddSingleton(Storage.Tables).AddSingleton(_ => DurableClient);
         var worker = new WorkerApplicationBuilder(builder.Services);
-        foreach (Action<Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder> step in builder.WorkerSteps)
+        foreach (Action<IFunctionsWorkerApplicationBuilder> step in builder.WorkerSteps)
         {
             step(worker);
         }
 
         web = builder.Web.Build();
+        resources.Own((IAsyncDisposable)web);
+        ILoggerFactory loggers = web.Services.GetRequiredService<ILoggerFactory>();
+        ILogger logger = loggers.CreateLogger<EmbeddedHost>();
+        IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
         var invoker = new FunctionInvoker(worker.Build());
-        ILogger logger = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger<EmbeddedHost>();
-        foreach (HostedFunction function in functions.Where(function => function.Descriptor.Http is not null))
+
+        var registry = new OrchestrationRegistry();
+        var durable = new DurableFunctions(invoker, scopes);
+        foreach (HostedFunction function in functions)
         {
-            var handler = new HttpFunctionHandler(function, invoker, gauge, logger, stopping.Token);
-            web.MapFunction(function.Descriptor, hostJson.RoutePrefix, handler.HandleAsync);
+            durable.Register(function, registry);
+            if (function.Descriptor.Http is not null)
+            {
+                web.MapFunction(function.Descriptor, hostJson.RoutePrefix, new HttpFunctionHandler(function, invoker, gauge, logger).HandleAsync);
+            }
         }
 
-        timerStore = new TimerStore(Path.Combine(builder.DataFolder, "timers.db"));
-        var environment = new TimerEnvironment(
-            builder.TimeProvider, zone, timerStore, invoker, web.Services.GetRequiredService<IServiceScopeFactory>(), gauge, logger, stopping.Token);
-        timers = [.. schedules.Select(pair => new TimerFunction(pair.Key, pair.Value, environment))];
+        engine = new DurableEngine(
+            Path.Combine(builder.DataFolder, "durable.db"), registry, builder.TimeProvider, loggers, HostAssembly.EngineOptions(hostJson));
+        resources.Own((IAsyncDisposable)engine);
+        var environment = new TimerEnvironment(builder.TimeProvider, zone, timerStore, invoker, scopes, gauge, logger, stopping.Token);
+        timers = [.. schedules.Select(pair => resources.Own(new TimerFunction(pair.Key, pair.Value, environment)))];
     }
 
     /// <summary>The services of the application.</summary>
     public IServiceProvider Services => web.Services;
 
+    /// <summary>Starts, watches and steers orchestrations.</summary>
+    public DurableTaskClient DurableClient => engine.Client;
+
+    /// <summary>The tables and blobs.</summary>
+    public EmbeddedStorage Storage { get; }
+
     /// <summary>Where the host answers, with a slash at the end.</summary>
     /// <exception cref="InvalidOperationException">The host has not started.</exception>
-    public Uri BaseAddress
-    {
-        get
-        {
-            string? address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-            return started && address is not null
-                ? new Uri(address, UriKind.Absolute)
-                : throw new InvalidOperationException("The host has an address only once it has started.");
-        }
-    }
+    public Uri BaseAddress => address ?? throw new InvalidOperationException("The host has an address only once it has started.");
 
     /// <inheritdoc/>
-    public DateTimeOffset? NextTimerDue => null;
+    public DateTimeOffset? NextTimerDue => engine.NextTimerDue;
 
-    /// <summary>Begins to answer requests and to run what is due.</summary>
+    /// <summary>Begins to answer requests, goes on with orchestrations and runs the timer functions that are due. A host starts once.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         await web.StartAsync(cancellationToken);
-        started = true;
+        string listening = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        address = new Uri(listening, UriKind.Absolute);
+        await engine.StartAsync(cancellationToken);
         foreach (TimerFunction timer in timers)
         {
             timer.Start();
         }
     }
 
-    /// <summary>Stops taking up work and waits for what is under way. What is cut off is taken up again by the next start.</summary>
+    /// <summary>
+    /// Stops for good: takes up no more work and waits for what is under way. Requests may end, timer functions and activities see
+    /// their token cancelled; what is cut off is taken up again by the next host on the data folder.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
+        if (stopped)
+        {
+            return;
+        }
+
+        stopped = true;
         foreach (TimerFunction timer in timers)
         {
             timer.Dispose();
         }
 
         await stopping.CancelAsync();
-        if (started)
+        if (address is not null)
         {
             await web.StopAsync(cancellationToken);
         }
 
         await gauge.WhenZeroAsync(cancellationToken);
+        await engine.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
+    /// <remarks>A request that waits for a later time, such as a long poll, keeps the host from being idle.</remarks>
     public async Task WhenIdleAsync(CancellationToken cancellationToken = default)
     {
         long begun;
         do
         {
+            // Only requests and timer functions give the engine work from outside: where none began meanwhile, it is still idle.
             begun = gauge.Begun;
             await gauge.WhenZeroAsync(cancellationToken);
+            await engine.WhenIdleAsync(cancellationToken);
         }
         while (gauge.Begun != begun);
     }
@@ -119,29 +150,21 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (disposed)
-        {
-            return;
-        }
-
-        disposed = true;
         await StopAsync();
-        await web.DisposeAsync();
-        timerStore.Dispose();
-        stopping.Dispose();
-        folder.Dispose();
+        await resources.DisposeAsync();
     }
 
     internal static EmbeddedHost Build(EmbeddedHostBuilder builder)
     {
-        var taken = new DataFolderLock(builder.DataFolder);
+        var owned = new ResourceStack();
         try
         {
-            return new EmbeddedHost(builder, taken);
+            owned.Own(new DataFolderLock(builder.DataFolder));
+            return new EmbeddedHost(builder, owned);
         }
         catch
         {
-            taken.Dispose();
+            owned.Dispose();
             throw;
         }
     }

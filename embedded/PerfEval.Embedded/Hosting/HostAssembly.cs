@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PerfEval.Embedded.Orchestration;
 using PerfEval.Embedded.Triggers.Discovery;
 using PerfEval.Embedded.Triggers.Invocation;
 using PerfEval.Embedded.Triggers.Timers;
@@ -51,6 +52,16 @@ internal static class HostAssembly
     public static TimeZoneInfo ScheduleZone(EmbeddedHostBuilder builder) =>
         builder.ScheduleTimeZone
         ?? (builder.Configuration["WEBSITE_TIME_ZONE"] is { Length: > 0 } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : TimeZoneInfo.Utc);
+
+    public static DurableEngineOptions EngineOptions(HostJson hostJson)
+    {
+        var defaults = new DurableEngineOptions();
+        return defaults with
+        {
+            MaxConcurrentActivities = hostJson.MaxConcurrentActivityFunctions ?? defaults.MaxConcurrentActivities,
+            MaxConcurrentOrchestrations = hostJson.MaxConcurrentOrchestratorFunctions ?? defaults.MaxConcurrentOrchestrations,
+        };
+    }
 
     public static void ConfigureWeb(EmbeddedHostBuilder builder)
     {

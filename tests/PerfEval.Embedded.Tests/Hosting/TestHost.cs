@@ -1,19 +1,26 @@
 using PerfEval.Embedded.Hosting;
+using PerfEval.Embedded.Time;
 
 namespace PerfEval.Embedded.Tests.Hosting;
 
 /// <summary>A host of some functions in a temporary folder, with a client of it.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
-    private TestHost(EmbeddedHost host, HttpClient client)
+    private readonly TimeProvider clock;
+
+    private TestHost(EmbeddedHost host, HttpClient client, TimeProvider clock)
     {
         Host = host;
         Client = client;
+        this.clock = clock;
     }
 
     public EmbeddedHost Host { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>The clock, where it is a simulated one.</summary>
+    public SimulatedClock Clock => (SimulatedClock)clock;
 
     public static async Task<TestHost> StartAsync(TestFolder folder, Action<EmbeddedHostBuilder> configure, params Type[] functions)
     {
@@ -32,7 +39,7 @@ internal sealed class TestHost : IAsyncDisposable
         configure(builder);
         EmbeddedHost host = builder.Build();
         await host.StartAsync();
-        return new TestHost(host, new HttpClient { BaseAddress = host.BaseAddress });
+        return new TestHost(host, new HttpClient { BaseAddress = host.BaseAddress }, builder.TimeProvider);
     }
 
     public async ValueTask DisposeAsync()

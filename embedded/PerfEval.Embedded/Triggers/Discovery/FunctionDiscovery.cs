@@ -38,6 +38,7 @@ internal static partial class FunctionDiscovery
         }
 
         CheckDuplicates(found, problems);
+        CheckDurableNames(found, problems);
         RouteClash.Check(found, problems);
         return problems.Count == 0
             ? [.. found.OrderBy(function => function.Name, StringComparer.Ordinal)]
@@ -80,6 +81,18 @@ internal static partial class FunctionDiscovery
             {
                 problems.Add($"The function name '{same.Key}' is given to {string.Join(" and ", same.Select(function => function.EntryPoint))}.");
             }
+        }
+    }
+
+    private static void CheckDurableNames(List<FunctionDescriptor> found, List<string> problems)
+    {
+        foreach (var same in found
+            .Where(function => function.DurableName is not null)
+            .GroupBy(function => (function.Trigger, Name: function.DurableName!.ToUpperInvariant()))
+            .Where(same => same.DistinctBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any()))
+        {
+            problems.Add(
+                $"The {same.Key.Trigger} name '{same.First().DurableName}' is given to {string.Join(" and ", same.Select(function => function.EntryPoint))}.");
         }
     }
 

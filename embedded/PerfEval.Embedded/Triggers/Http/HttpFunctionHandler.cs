@@ -9,7 +9,7 @@ namespace PerfEval.Embedded.Triggers.Http;
 
 /// <summary>Answers requests with one HTTP function.</summary>
 internal sealed partial class HttpFunctionHandler(
-    HostedFunction function, FunctionInvoker invoker, WorkGauge gauge, ILogger logger, CancellationToken stopping)
+    HostedFunction function, FunctionInvoker invoker, WorkGauge gauge, ILogger logger)
 {
     // The key under which the worker's GetHttpContext looks.
     private const string HttpContextKey = "HttpRequestContext";
@@ -18,14 +18,13 @@ internal sealed partial class HttpFunctionHandler(
     public async Task HandleAsync(HttpContext http)
     {
         using IDisposable work = gauge.Enter();
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         try
         {
             var input = new TriggerInput(
                 _ => http.Request,
                 new Lazy<IReadOnlyDictionary<string, object?>>(() => BindingDataOf(http), LazyThreadSafetyMode.ExecutionAndPublication));
             object? result = await invoker.InvokeAsync(
-                function, input, http.RequestServices, new Dictionary<object, object> { [HttpContextKey] = http }, cancellation.Token);
+                function, input, http.RequestServices, new Dictionary<object, object> { [HttpContextKey] = http }, http.RequestAborted);
             await HttpResultWriter.WriteAsync(http, result);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
