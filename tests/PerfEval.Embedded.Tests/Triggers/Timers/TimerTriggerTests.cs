@@ -152,6 +152,23 @@ public sealed class TimerTriggerTests : IDisposable
         Assert.Equal(["Configured at 01:00:00"], runs.Lines);
     }
 
+    [Fact]
+    public async Task The_zone_is_read_from_the_setting_that_azure_reads()
+    {
+        await using TestHost host = await TestHost.StartAsync(
+            folder,
+            builder =>
+            {
+                builder.TimeProvider = clock;
+                builder.Configuration["When"] = "0 0 9 * * *";
+                builder.Configuration["WEBSITE_TIME_ZONE"] = "Asia/Shanghai";
+                builder.Services.AddSingleton(runs);
+            },
+            typeof(Configured));
+        await AdvanceAsync(host, "00:59", "01:00");
+        Assert.Equal(["Configured at 01:00:00"], runs.Lines);
+    }
+
     [Theory]
     [InlineData(null, "names the setting 'When', which is not set")]
     [InlineData("0 0 25 * * *", "hour")]
