@@ -11,6 +11,7 @@ internal sealed partial class ActivityQueue(
     TimeProvider time,
     WorkTracker tracker,
     ILogger logger,
+    Func<ActivityWork, bool> isWanted,
     Func<ActivityWork, HistoryEvent, Task> answer)
 {
     private readonly Channel<ActivityWork> waiting = Channel.CreateUnbounded<ActivityWork>();
@@ -30,7 +31,7 @@ internal sealed partial class ActivityQueue(
         {
             while (!stopping.IsCancellationRequested && waiting.Reader.TryRead(out ActivityWork? work))
             {
-                if (await RunAsync(work, stopping) is { } result)
+                if (isWanted(work) && await RunAsync(work, stopping) is { } result)
                 {
                     await answer(work, result);
                 }

@@ -74,7 +74,7 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
         commit = new GroupCommit(file) { Failed = OnFatal };
         timers = new TimerQueue(time, FireTimers);
         instances = new InstanceQueue(tracker, StepAsync);
-        activities = new ActivityQueue(registry, this.options, time, tracker, logger, AnswerAsync);
+        activities = new ActivityQueue(registry, this.options, time, tracker, logger, IsWanted, AnswerAsync);
         Client = new EmbeddedDurableTaskClient(this, this.options.DataConverter, this.options.DefaultVersion);
     }
 
@@ -298,6 +298,8 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
 
         return (instance, history, inbox);
     }
+
+    private bool IsWanted(ActivityWork work) => file.Read(connection => WorkTables.HasActivity(connection, work.Row));
 
     private Task AnswerAsync(ActivityWork work, HistoryEvent answer) =>
         SwallowFatal(TransactAsync("activity", (connection, effects) =>

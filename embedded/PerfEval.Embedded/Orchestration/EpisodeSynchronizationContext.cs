@@ -10,12 +10,17 @@ internal sealed class EpisodeSynchronizationContext(Action onForeignPost) : Sync
     private readonly int thread = Environment.CurrentManagedThreadId;
     private volatile bool closed;
 
-    /// <summary>Whether the caller is the episode, and the episode is under way.</summary>
-    public bool IsCurrent => !closed && Environment.CurrentManagedThreadId == thread;
+    /// <summary>
+    /// Whether the caller is orchestrator code that this context runs. Code behind <c>ConfigureAwait(false)</c> is not: it
+    /// would leave the thread on other runtimes, so it is refused here too.
+    /// </summary>
+    public bool IsCurrent => IsOnThread && Current == this;
+
+    private bool IsOnThread => !closed && Environment.CurrentManagedThreadId == thread;
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        if (IsCurrent)
+        if (IsOnThread)
         {
             continuations.Enqueue((d, state));
         }
@@ -27,7 +32,7 @@ internal sealed class EpisodeSynchronizationContext(Action onForeignPost) : Sync
 
     public override void Send(SendOrPostCallback d, object? state)
     {
-        if (IsCurrent)
+        if (IsOnThread)
         {
             d(state);
         }

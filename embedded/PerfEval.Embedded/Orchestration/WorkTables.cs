@@ -25,6 +25,10 @@ internal static class WorkTables
     public static bool RemoveActivity(SqliteConnection connection, long row) =>
         connection.Execute("DELETE FROM durable_activities WHERE seq = $seq", ("$seq", row)) == 1;
 
+    /// <summary>Whether an activity still waits for its answer; its instance may have been ended meanwhile.</summary>
+    public static bool HasActivity(SqliteConnection connection, long row) =>
+        connection.Query("SELECT 1 FROM durable_activities WHERE seq = $seq", static _ => true, ("$seq", row)).Count == 1;
+
     public static List<ActivityWork> Activities(SqliteConnection connection) =>
         connection.Query(
             "SELECT seq, instance, run, task, name, input FROM durable_activities ORDER BY seq",

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfEval.Embedded.Orchestration;
 using PerfEval.Embedded.Time;
@@ -12,9 +13,14 @@ public sealed class EmbeddedRuntime : IDurableRuntime
     private readonly string folder = Directory.CreateTempSubdirectory("perfeval-durable-").FullName;
     private readonly OrchestrationRegistry registry = new();
     private readonly SimulatedClock clock = new(new DateTimeOffset(2021, 1, 15, 8, 0, 0, TimeSpan.Zero));
+    private readonly ILoggerFactory loggers;
     private DurableEngine engine;
 
-    public EmbeddedRuntime() => engine = NewEngine();
+    public EmbeddedRuntime(ILoggerFactory? loggers = null)
+    {
+        this.loggers = loggers ?? NullLoggerFactory.Instance;
+        engine = NewEngine();
+    }
 
     public Capabilities Capabilities => Capabilities.ManualClock | Capabilities.Restart;
 
@@ -69,5 +75,5 @@ public sealed class EmbeddedRuntime : IDurableRuntime
         Directory.Delete(folder, recursive: true);
     }
 
-    private DurableEngine NewEngine() => new(Path.Combine(folder, "durable.db"), registry, clock, NullLoggerFactory.Instance);
+    private DurableEngine NewEngine() => new(Path.Combine(folder, "durable.db"), registry, clock, loggers);
 }
