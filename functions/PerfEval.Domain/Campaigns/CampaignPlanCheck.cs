@@ -27,7 +27,15 @@ public sealed class CampaignPlanCheck
 
     private void Names(CampaignPlan plan)
     {
-        Key("bureau", plan.Bureau, KeyText.BureauLength);
+        if (!KeyText.IsBureau(plan.Bureau))
+        {
+            Add(
+                "bureau",
+                plan.Bureau,
+                $"“{SingleLine.Show(plan.Bureau)}”不能用作财政局编码：应为 1 至 {KeyText.BureauLength} 个字母、数字或“_”。",
+                $"\"{SingleLine.Show(plan.Bureau)}\" can't be a bureau's id: 1 to {KeyText.BureauLength} letters, digits or \"_\" are accepted.");
+        }
+
         Key("campaign", plan.Campaign, KeyText.CampaignLength);
         Line("bureauName", plan.BureauName);
         Line("title", plan.Title);
@@ -183,8 +191,8 @@ public sealed class CampaignPlanCheck
             Add(
                 field,
                 value,
-                $"“{value}”不能用作编码：应为 1 至 {length} 个字母、数字、“_”或“-”。",
-                $"\"{value}\" can't be a key: 1 to {length} letters, digits, \"_\" or \"-\" are accepted.");
+                $"“{SingleLine.Show(value)}”不能用作编码：应为 1 至 {length} 个字母、数字、“_”或“-”。",
+                $"\"{SingleLine.Show(value)}\" can't be a key: 1 to {length} letters, digits, \"_\" or \"-\" are accepted.");
         }
     }
 

@@ -15,6 +15,12 @@ public static class KeyText
     /// <summary>The longest unit or project code.</summary>
     public const int CodeLength = 64;
 
+    /// <summary>
+    /// Whether <paramref name="text"/> is a bureau id. It holds no <c>-</c>, so that an instance id
+    /// <c>campaign-{bureau}-{campaign}</c> names one campaign only.
+    /// </summary>
+    public static bool IsBureau(string? text) => IsValid(text, BureauLength) && !text!.Contains('-', StringComparison.Ordinal);
+
     /// <summary>Whether <paramref name="text"/> is a key part of at most <paramref name="length"/> characters.</summary>
     public static bool IsValid(string? text, int length) =>
         !string.IsNullOrEmpty(text)

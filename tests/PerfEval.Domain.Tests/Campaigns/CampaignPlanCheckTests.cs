@@ -80,6 +80,12 @@ public class CampaignPlanCheckTests
         AssertSays(problem, "reminders[0]", "daysBeforeDue=1, daysAfterDue=1", "daysAfterDue");
     }
 
+    [Theory]
+    [InlineData("a-b")]
+    [InlineData("财政局")]
+    public void A_bureau_id_holds_no_hyphen_so_that_instance_ids_are_unambiguous(string bureau) =>
+        AssertSays(Only(Plan() with { Bureau = bureau }), "bureau", bureau, "24");
+
     [Fact]
     public void All_problems_are_found_at_once()
     {
