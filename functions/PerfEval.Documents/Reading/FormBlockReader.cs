@@ -1,0 +1,790 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PerfEval.Documents.Grids;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Reading;
+
+/// <summary>
+/// Reads one form from the rows of a sheet by its header words. It makes no assumption about columns, so moved columns,
+/// inserted rows, merged and unmerged cells are all the same to it.
+/// </summary>
+internal sealed class FormBlockReader
+{
+    private readonly Grid _grid;
+    private readonly FormBlock _block;
+    private readonly HashSet<string> _extraLabels;
+    private readonly FoundForm _form;
+    private readonly HashSet<(int Row, int Column)> _placed = [];
+    private TableHeader? _table;
+    private int? _goal;
+    private string? _dimension;
+    private string? _category;
+    private bool _notesBegan;
+
+    private FormBlockReader(Grid grid, FormBlock block, IEnumerable<string> extraLabels)
+    {
+        _grid = grid;
+        _block = block;
+        _extraLabels = extraLabels.Select(CellText.Key).ToHashSet(StringComparer.Ordinal);
+        _form = new FoundForm { At = grid.Address(block.FirstRow, grid.Row(block.FirstRow).Find(s => !s.IsBlank).Column) };
+    }
+
+    /// <param name="grid">The sheet.</param>
+    /// <param name="block">The form's rows.</param>
+    /// <param name="extraLabels">Labels of header cells that the issued template is known to have.</param>
+    public static FoundForm Read(Grid grid, FormBlock block, IEnumerable<string> extraLabels)
+    {
+        var reader = new FormBlockReader(grid, block, extraLabels);
+        reader.ReadRows();
+        reader.ReportUnplaced();
+        return reader._form;
+    }
+
+    private void ReadRows()
+    {
+        for (int row = _block.FirstRow; row <= _block.LastRow;)
+        {
+            List<GridSpan> filled = Filled(row);
+            row = filled.Count == 0 ? row + 1 : ReadRow(row, filled);
+        }
+
+        foreach (string key in FormSections.Standard)
+        {
+            _form.Sections.TryAdd(key, null);
+        }
+    }
+
+    /// <summary>Reads what begins in a row and answers the row to go on with.</summary>
+    private int ReadRow(int row, List<GridSpan> filled)
+    {
+        if (TableHeader.FindIndicators(_grid, row) is { } indicators)
+        {
+            return ReadIndicators(indicators);
+        }
+
+        if (_table is null && TableHeader.FindFunds(_grid, row) is { } funds)
+        {
+            return ReadFunds(funds);
+        }
+
+        string first = CellText.Key(filled[0].Text);
+        if (HeaderWords.IsGoalLabel(first))
+        {
+            return ReadGoals(row, filled[0]);
+        }
+
+        if (HeaderWords.IsTotal(first))
+        {
+            ReadTotal(row, filled);
+            return row + 1;
+        }
+
+        if (_table is null && _form.Funds.Count == 0)
+        {
+            ReadHead(row, filled);
+            return row + 1;
+        }
+
+        ReadFoot(row, filled);
+        return row + 1;
+    }
+
+    private void ReadHead(int row, List<GridSpan> filled)
+    {
+        if (filled.Count == 1 && !TrySplitInline(filled[0], out _) && HeaderOf(filled[0]) is null)
+        {
+            ReadTitle(filled[0]);
+            return;
+        }
+
+        for (int i = 0; i < filled.Count; i++)
+        {
+            GridSpan cell = filled[i];
+            HeaderField? field = HeaderOf(cell);
+            if (field is null && TrySplitInline(cell, out List<(string Label, string? Value)> pairs))
+            {
+                pairs.ForEach(p => SetHeader(p.Label, p.Value, cell, cell));
+                continue;
+            }
+
+            if (field is null && i + 1 == filled.Count)
+            {
+                // A value to the right of nothing: left for the report of what has no place.
+                ReadTitle(cell);
+                continue;
+            }
+
+            bool hasValue = i + 1 < filled.Count && HeaderOf(filled[i + 1]) is null;
+            GridSpan value = hasValue ? filled[i + 1] : BlankAfter(row, cell);
+            SetHeader(cell.Text, hasValue ? value.Text : null, cell, value);
+            i += hasValue ? 1 : 0;
+        }
+    }
+
+    private void ReadTitle(GridSpan cell)
+    {
+        string text = CellText.OneLine(cell.Text) ?? "";
+        string key = CellText.Key(text);
+        Match year = HeaderWords.Year().Match(text);
+        if (HeaderWords.IsTitle(text) && _form.Title is null)
+        {
+            _form.Title = text;
+            Place(new FormPlace(FormPart.Header, Key: "title"), cell);
+        }
+        else if (!(year.Success && key.Length <= 12) && !key.StartsWith("附件", StringComparison.Ordinal) && !key.StartsWith("附表", StringComparison.Ordinal)
+            && !(key.StartsWith("单位", StringComparison.Ordinal) && key.EndsWith('元')) && !key.StartsWith("金额单位", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        Mark(cell);
+        if (year.Success)
+        {
+            _form.Year ??= int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        }
+    }
+
+    private HeaderField? HeaderOf(GridSpan cell)
+    {
+        string key = CellText.Key(cell.Text);
+        return HeaderWords.Header(key) ?? (_extraLabels.Contains(key) ? HeaderField.Extra : null);
+    }
+
+    /// <summary>Cells that hold label and value together, even several: 单位名称：硚口区司法局　填报日期：2021年6月20日.</summary>
+    private static bool TrySplitInline(GridSpan cell, out List<(string Label, string? Value)> pairs)
+    {
+        pairs = [];
+        string text = CellText.OneLine(cell.Text) ?? "";
+        int colon = text.IndexOfAny(['：', ':']);
+        if (colon <= 0 || HeaderWords.Header(CellText.Key(text[..colon])) is null)
+        {
+            return false;
+        }
+
+        string? label = null;
+        string value = "";
+        foreach (string word in text.Split([' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            int at = word.IndexOfAny(['：', ':']);
+            if (at > 0 && HeaderWords.Header(CellText.Key(word[..at])) is not null)
+            {
+                Add(pairs, label, value);
+                label = word[..at];
+                value = word[(at + 1)..];
+            }
+            else
+            {
+                value += (value.Length == 0 ? "" : " ") + word;
+            }
+        }
+
+        Add(pairs, label, value);
+        return pairs.Count > 0;
+
+        static void Add(List<(string, string?)> pairs, string? label, string value)
+        {
+            if (label is not null)
+            {
+                pairs.Add((label, CellText.Clean(value)));
+            }
+        }
+    }
+
+    private void SetHeader(string label, string? text, GridSpan labelCell, GridSpan valueCell)
+    {
+        string name = CellText.Label(label)?.TrimEnd('：', ':') ?? "";
+        HeaderField? field = HeaderWords.Header(CellText.Key(label));
+        string? value = CellText.OneLine(text);
+        Mark(labelCell);
+        Mark(valueCell);
+        switch (field)
+        {
+            case HeaderField.ProjectName:
+                _form.ProjectName ??= value;
+                break;
+            case HeaderField.SupervisingDepartment:
+                _form.SupervisingDepartment ??= value;
+                break;
+            case HeaderField.ImplementingUnit:
+                _form.ImplementingUnit ??= value;
+                break;
+            case HeaderField.Unit:
+                _form.Unit ??= value;
+                break;
+            case HeaderField.BudgetYear:
+                if (HeaderWords.Year().Match((value ?? "") + "年") is { Success: true } year)
+                {
+                    _form.Year ??= int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+                }
+
+                break;
+            case HeaderField.FilingDate:
+                break;
+            case HeaderField.Person:
+                ReportPerson(labelCell, value);
+                return;
+            default:
+                if (!_form.ExtraFields.TryAdd(name, value))
+                {
+                    Unmark(valueCell);
+                }
+
+                break;
+        }
+
+        Place(FormPlace.Header(name), valueCell);
+    }
+
+    private int ReadFunds(TableHeader header)
+    {
+        MarkHeading(header);
+        int row = header.Row + header.Depth;
+        string? blockPoints = BlockPoints(header);
+        for (; row <= _block.LastRow; row++)
+        {
+            List<GridSpan> filled = Filled(row);
+            if (filled.Count == 0)
+            {
+                continue;
+            }
+
+            if (IsStop(row, filled))
+            {
+                break;
+            }
+
+            GridSpan label = _grid.Row(row).FindLast(s => !s.IsBlank && s.Range.LastColumn < header.FirstColumn
+                && !HeaderWords.IsFundsBlock(CellText.Key(HeaderWords.PointsInBrackets().Replace(s.Text, ""))));
+            if (label.Cell is null || CellText.OneLine(label.Text) is not { } name)
+            {
+                break;
+            }
+
+            int line = _form.Funds.Count;
+            Place(FormPlace.Funds(line), label);
+            Place(FormPlace.Funds(line, FormColumn.Label), label);
+            string? points = Funds(header, TableRole.Points, row, line, FormColumn.Points);
+            _form.Funds.Add(new FundsLine
+            {
+                Label = name,
+                InitialBudget = Funds(header, TableRole.InitialBudget, row, line, FormColumn.InitialBudget),
+                AdjustedBudget = Funds(header, TableRole.AdjustedBudget, row, line, FormColumn.AdjustedBudget),
+                Executed = Funds(header, TableRole.Executed, row, line, FormColumn.Executed),
+                Points = points ?? (line == 0 && !header.Columns.ContainsKey(TableRole.Points) ? blockPoints : null),
+                Rate = Funds(header, TableRole.Rate, row, line, FormColumn.Rate),
+                Score = Funds(header, TableRole.Score, row, line, FormColumn.Score),
+            });
+            MarkRole(header, TableRole.Method, row);
+            MarkRole(header, TableRole.Other, row);
+            MarkBlockLabels(row, header.FirstColumn);
+        }
+
+        return row;
+    }
+
+    /// <summary>The points that a layout prints in the heading of the block: 预算执行情况（万元）（20 分）.</summary>
+    private string? BlockPoints(TableHeader header)
+    {
+        foreach (GridSpan span in _grid.Row(header.Row))
+        {
+            string key = CellText.Key(span.Text);
+            if (HeaderWords.PointsInBrackets().Match(span.Text) is { Success: true } match && (HeaderWords.IsFundsBlock(key) || HeaderWords.FundsRole(key) == TableRole.Score))
+            {
+                return match.Groups["points"].Value;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Funds(TableHeader header, TableRole role, int row, int line, FormColumn column) =>
+        Read(header, role, row, FormPlace.Funds(line, column));
+
+    private int ReadGoals(int row, GridSpan label)
+    {
+        List<GridSpan> after = [.. _grid.Row(row).Where(s => s.Range.FirstColumn > label.Range.LastColumn)];
+        GridSpan expectedHead = after.Find(s => HeaderWords.IsExpected(CellText.Key(s.Text)));
+        GridSpan actualHead = after.Find(s => HeaderWords.IsAccomplishment(CellText.Key(s.Text)));
+        Mark(label);
+        if (expectedHead.Cell is not null)
+        {
+            Mark(expectedHead);
+            Mark(actualHead);
+            return ReadGoalRows(row, label, expectedHead, actualHead);
+        }
+
+        Match number = HeaderWords.GoalNumber().Match(label.Text);
+        Match points = HeaderWords.PointsInBrackets().Match(label.Text);
+        if (actualHead.Cell is not null)
+        {
+            Mark(actualHead);
+            after = [.. after.Where(s => s.Range != actualHead.Range)];
+        }
+
+        AddGoal(
+            number.Success ? int.Parse(number.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null,
+            points.Success ? points.Groups["points"].Value : null,
+            after.Count > 0 ? after[0] : null,
+            after.Count > 1 ? after[1] : null);
+        _goal = number.Success ? _form.Goals[^1].Number : null;
+        return row + 1;
+    }
+
+    private int ReadGoalRows(int row, GridSpan label, GridSpan expectedHead, GridSpan actualHead)
+    {
+        _goal = null;
+        bool labelIsMerged = label.Range.LastRow > label.Range.FirstRow;
+        (GridSpan Expected, GridSpan? Actual)? blank = null;
+        bool any = false;
+        for (row++; row <= _block.LastRow && (!labelIsMerged || row <= label.Range.LastRow); row++)
+        {
+            List<GridSpan> filled = Filled(row);
+            if (filled.Count > 0 && IsStop(row, filled))
+            {
+                break;
+            }
+
+            GridSpan expected = SpanAt(row, expectedHead.Column);
+            GridSpan? actual = actualHead.Cell is null ? null : SpanAt(row, actualHead.Column);
+            if (expected.Continues)
+            {
+                continue;
+            }
+
+            if (expected.IsBlank && actual?.IsBlank != false)
+            {
+                blank ??= (expected, actual);
+                continue;
+            }
+
+            AddGoal(null, null, expected, actual);
+            any = true;
+        }
+
+        // A goal nobody wrote down has cells to point at all the same.
+        if (!any && blank is { } cells)
+        {
+            Place(FormPlace.Goal(0, FormColumn.Expected), cells.Expected);
+            Place(FormPlace.Goal(0, FormColumn.Accomplishment), cells.Actual ?? cells.Expected);
+        }
+
+        return row;
+    }
+
+    private void AddGoal(int? number, string? points, GridSpan? expected, GridSpan? actual)
+    {
+        int index = _form.Goals.Count;
+        _form.Goals.Add(new AnnualGoal
+        {
+            Number = number ?? index + 1,
+            Points = points,
+            Expected = ReadText(expected, FormPlace.Goal(index, FormColumn.Expected)),
+            Accomplishment = ReadText(actual, FormPlace.Goal(index, FormColumn.Accomplishment)),
+        });
+        if (expected is { } cell)
+        {
+            Place(FormPlace.Goal(index), cell);
+        }
+    }
+
+    private int ReadIndicators(TableHeader header)
+    {
+        // A heading repeated at a page break goes on with the rows before it.
+        bool goesOn = _table is not null && _form.Indicators.Count > 0 && _form.Indicators[^1].Goal == _goal;
+        (_dimension, _category) = goesOn ? (_dimension, _category) : (null, null);
+        _table = header;
+        MarkHeading(header);
+        int row = header.Row + header.Depth;
+        for (; row <= _block.LastRow; row++)
+        {
+            List<GridSpan> filled = Filled(row);
+            if (filled.Count == 0)
+            {
+                continue;
+            }
+
+            if (IsStop(row, filled) || IsFoot(row, filled, header))
+            {
+                break;
+            }
+
+            ReadIndicator(header, row);
+        }
+
+        return row;
+    }
+
+    private void ReadIndicator(TableHeader header, int row)
+    {
+        int index = _form.Indicators.Count;
+        ReadBranch(header, row);
+        if (HeaderWords.IsSubtotal(CellText.Key(Peek(header, TableRole.Name, row) ?? Peek(header, TableRole.Category, row))))
+        {
+            Filled(row).ForEach(Mark);
+            return;
+        }
+
+        var place = FormPlace.Indicator(index);
+        string? name = Peek(header, TableRole.Name, row);
+        bool blank = name is null && Peek(header, TableRole.Target, row) is null && Peek(header, TableRole.Actual, row) is null
+            && Peek(header, TableRole.Score, row) is null && Peek(header, TableRole.Points, row) is null;
+        MarkBlockLabels(row, header.FirstColumn);
+        MarkRole(header, TableRole.Method, row);
+        MarkRole(header, TableRole.Other, row);
+        if (blank)
+        {
+            return;
+        }
+
+        _form.Indicators.Add(new Indicator
+        {
+            Goal = _goal,
+            Dimension = _dimension,
+            Category = _category,
+            Name = CellText.OneLine(Read(header, TableRole.Name, row, place with { Column = FormColumn.Name })),
+            Target = Read(header, TableRole.Target, row, place with { Column = FormColumn.Target }),
+            Actual = Read(header, TableRole.Actual, row, place with { Column = FormColumn.Actual }),
+            Points = Read(header, TableRole.Points, row, place with { Column = FormColumn.Points }),
+            SelfScore = Read(header, TableRole.Score, row, place with { Column = FormColumn.Score }),
+            Reason = Read(header, TableRole.Reason, row, place with { Column = FormColumn.Reason }),
+        });
+        Locate(header, TableRole.Dimension, row, place with { Column = FormColumn.Dimension });
+        Locate(header, TableRole.Category, row, place with { Column = FormColumn.Category });
+        Locate(header, TableRole.Name, row, place);
+    }
+
+    /// <summary>
+    /// Dimension and category of a row. A blank cell that is not merged goes on with the row above, unless its category
+    /// belongs to another dimension by name: then the form has left the dimension out, and so does what is read.
+    /// </summary>
+    private void ReadBranch(TableHeader header, int row)
+    {
+        string? dimension = Heading(header, TableRole.Dimension, row);
+        string? category = Heading(header, TableRole.Category, row);
+        if (dimension is not null)
+        {
+            _category = category ?? (IsSame(dimension, _dimension) ? _category : null);
+            _dimension = dimension;
+        }
+        else if (category is not null)
+        {
+            _dimension = IndicatorBranches.CanHold(_dimension, category) ? _dimension : null;
+            _category = category;
+        }
+
+        MarkRole(header, TableRole.Dimension, row);
+        MarkRole(header, TableRole.Category, row);
+
+        static bool IsSame(string a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+    }
+
+    private string? Heading(TableHeader header, TableRole role, int row) =>
+        Peek(header, role, row) is { } text ? CellText.Label(HeaderWords.PointsInBrackets().Replace(text, "")) : null;
+
+    private void ReadTotal(int row, List<GridSpan> filled)
+    {
+        Mark(filled[0]);
+        GridSpan? score = null;
+        if (_table?.Columns.TryGetValue(TableRole.Score, out (int First, int Last) column) == true)
+        {
+            score = SpanAt(row, column.First);
+        }
+
+        if (_table?.Columns.TryGetValue(TableRole.Points, out column) == true)
+        {
+            GridSpan points = SpanAt(row, column.First);
+            if (points.Range.FirstColumn > filled[0].Range.LastColumn)
+            {
+                Place(new FormPlace(FormPart.Total, Column: FormColumn.Points), points);
+            }
+        }
+
+        // Where columns were moved in this row alone, the last figure is the total.
+        if (score is null || score.Value.IsBlank || score.Value.Range == filled[0].Range)
+        {
+            GridSpan last = filled.FindLast(s => s.Range != filled[0].Range && !_placed.Contains((s.Range.FirstRow, s.Range.FirstColumn)));
+            score = last.Cell is null ? score : last;
+        }
+
+        if (score is { } cell && cell.Range != filled[0].Range)
+        {
+            _form.SelfTotal ??= ReadText(cell, new FormPlace(FormPart.Total));
+            Place(new FormPlace(FormPart.Total, Column: FormColumn.Score), cell);
+        }
+
+        if (_table?.Columns.TryGetValue(TableRole.Reason, out column) == true && SpanAt(row, column.First) is { IsBlank: false } reason && reason.Range != score?.Range)
+        {
+            Unmark(reason);
+        }
+
+        MarkIfColumn(TableRole.Other, row);
+        MarkIfColumn(TableRole.Method, row);
+    }
+
+    private void MarkIfColumn(TableRole role, int row)
+    {
+        if (_table is not null)
+        {
+            MarkRole(_table, role, row);
+        }
+    }
+
+    private void ReadFoot(int row, List<GridSpan> filled)
+    {
+        GridSpan first = filled[0];
+        string key = CellText.Key(first.Text);
+        Match notes = HeaderWords.NotesLabel().Match(first.Text);
+        if (notes.Success || (filled.Count == 2 && key is "备注" or "注"))
+        {
+            _notesBegan = true;
+            Mark(first);
+            string text = notes.Success ? first.Text[notes.Length..] : "";
+            AddNotes(string.Join('\n', filled.Skip(1).Select(s => s.Text).Prepend(text)));
+            filled.ForEach(Mark);
+            return;
+        }
+
+        if (filled.TrueForAll(s => HeaderWords.IsPerson(CellText.Key(s.Text)) || IsPersonValue(filled, s)))
+        {
+            filled.ForEach(s => ReportPerson(s, s.Text));
+            return;
+        }
+
+        if (_notesBegan && filled.Count == 1)
+        {
+            AddNotes(first.Text);
+            Mark(first);
+            return;
+        }
+
+        GridSpan value = filled.Count > 1 ? filled[1] : BlankAfter(row, first);
+        string? section = HeaderWords.Section(key) ?? (_extraLabels.Contains(key) ? CellText.Label(first.Text) : null);
+        if (section is null && filled.Count == 2 && key.Length is > 0 and <= 24)
+        {
+            section = CellText.Label(first.Text);
+        }
+
+        if (section is null)
+        {
+            return;
+        }
+
+        Mark(first);
+        if (!_form.Sections.TryAdd(section, CellText.Clean(value.Text)) && CellText.Clean(value.Text) is { } more)
+        {
+            // A label merged over several rows, with a part of the text in each.
+            _form.Sections[section] = _form.Sections[section] is { } before ? $"{before}\n{more}" : more;
+        }
+
+        Mark(value);
+        _form.Cells.TryAdd(FormPlace.Section(section), _grid.Address(value.Row, value.Column));
+    }
+
+    private static bool IsPersonValue(List<GridSpan> filled, GridSpan span)
+    {
+        int at = filled.FindIndex(s => s.Range == span.Range);
+        return at > 0 && HeaderWords.IsPerson(CellText.Key(filled[at - 1].Text));
+    }
+
+    private void AddNotes(string text)
+    {
+        if (CellText.Clean(text) is not { } clean)
+        {
+            return;
+        }
+
+        MatchCollection starts = HeaderWords.NumberedLine().Matches(clean);
+        if (starts.Count < 2)
+        {
+            _form.Notes.Add(clean);
+            return;
+        }
+
+        int from = 0;
+        foreach (Match start in starts.Skip(starts[0].Index == 0 ? 1 : 0))
+        {
+            _form.Notes.Add(clean[from..start.Index].Trim());
+            from = start.Index;
+        }
+
+        _form.Notes.Add(clean[from..].Trim());
+    }
+
+    /// <summary>Whether something that is no row of the current table begins here.</summary>
+    private bool IsStop(int row, List<GridSpan> filled)
+    {
+        GridSpan first = filled[0];
+        string key = CellText.Key(first.Text);
+        return (!first.Continues && (HeaderWords.IsGoalLabel(key) || HeaderWords.IsTotal(key)))
+            || TableHeader.FindIndicators(_grid, row) is not null
+            || (_table is null && _form.Funds.Count == 0 && TableHeader.FindFunds(_grid, row) is not null);
+    }
+
+    /// <summary>Whether a row stands below the table: notes, a section, signatures, or one text over the whole width.</summary>
+    private bool IsFoot(int row, List<GridSpan> filled, TableHeader header)
+    {
+        GridSpan first = filled[0];
+        string key = CellText.Key(first.Text);
+        if (first.Continues && filled.Count > 1)
+        {
+            return false;
+        }
+
+        (int nameFirst, _) = header.Columns[TableRole.Name];
+        bool overName = first.Range.FirstColumn < nameFirst && first.Range.LastColumn >= nameFirst;
+        bool left = first.Range.FirstColumn < nameFirst && SpanAt(row, nameFirst) is var name && (name.IsBlank || name.Range == first.Range || filled.Count == 2);
+        bool label = HeaderWords.NotesLabel().IsMatch(first.Text) || key is "备注" or "注" || HeaderWords.Section(key) is not null || HeaderWords.IsPerson(key) || _extraLabels.Contains(key);
+        return (label && left) || (overName && !first.Continues);
+    }
+
+    private string? Peek(TableHeader header, TableRole role, int row)
+    {
+        if (!header.Columns.TryGetValue(role, out (int First, int Last) column))
+        {
+            return null;
+        }
+
+        GridSpan span = FirstFilled(row, column);
+        return CoversEarlierRole(header, role, span) ? null : CellText.Clean(span.Text);
+    }
+
+    private string? Read(TableHeader header, TableRole role, int row, FormPlace place)
+    {
+        if (!header.Columns.TryGetValue(role, out (int First, int Last) column))
+        {
+            return null;
+        }
+
+        GridSpan span = FirstFilled(row, column);
+        return CoversEarlierRole(header, role, span) ? null : ReadText(span, place);
+    }
+
+    private void Locate(TableHeader header, TableRole role, int row, FormPlace place)
+    {
+        if (header.Columns.TryGetValue(role, out (int First, int Last) column))
+        {
+            Place(place, FirstFilled(row, column));
+        }
+    }
+
+    private string? ReadText(GridSpan? span, FormPlace place)
+    {
+        if (span is not { } cell)
+        {
+            return null;
+        }
+
+        Place(place, cell);
+        if (cell.Cell is { LacksResult: true })
+        {
+            _form.Problems.Add(ReadingProblems.FormulaWithoutResult(_grid.Address(cell.Row, cell.Column)));
+            return null;
+        }
+
+        if (cell.Cell is { Kind: CellKind.Error } error)
+        {
+            _form.Problems.Add(ReadingProblems.ErrorValue(_grid.Address(cell.Row, cell.Column), error.Text));
+        }
+
+        return CellText.Clean(cell.Text);
+    }
+
+    /// <summary>Two columns merged into one cell: the text belongs to the left one.</summary>
+    private static bool CoversEarlierRole(TableHeader header, TableRole role, GridSpan span) =>
+        header.Columns.Any(c => c.Key != role && c.Value.First < header.Columns[role].First
+            && span.Range.FirstColumn <= c.Value.Last && span.Range.LastColumn >= header.Columns[role].First && span.Range.LastColumn > c.Value.Last);
+
+    private GridSpan FirstFilled(int row, (int First, int Last) column)
+    {
+        GridSpan first = SpanAt(row, column.First);
+        for (int c = column.First; c <= column.Last; c++)
+        {
+            GridSpan span = SpanAt(row, c);
+            if (!span.IsBlank)
+            {
+                return span;
+            }
+        }
+
+        return first;
+    }
+
+    private GridSpan SpanAt(int row, int column) => new(row, column, _grid.RangeOf(row, column), _grid.At(row, column));
+
+    private GridSpan BlankAfter(int row, GridSpan cell) => SpanAt(row, Math.Min(cell.Range.LastColumn + 1, CellReference.LastColumn));
+
+    private List<GridSpan> Filled(int row) => _grid.Row(row).FindAll(s => !s.IsBlank);
+
+    private void MarkHeading(TableHeader header)
+    {
+        for (int row = header.Row; row < header.Row + header.Depth; row++)
+        {
+            foreach (GridSpan span in Filled(row))
+            {
+                string key = CellText.Key(HeaderWords.PointsInBrackets().Replace(span.Text, ""));
+                if (header.Columns.Values.Any(c => span.Column >= c.First && span.Column <= c.Last) || key is "绩效指标" or "年度绩效指标" or "指标" || HeaderWords.IsFundsBlock(key)
+                    || key.Length <= 8)
+                {
+                    Mark(span);
+                }
+            }
+        }
+    }
+
+    private void MarkBlockLabels(int row, int before)
+    {
+        foreach (GridSpan span in Filled(row))
+        {
+            string key = CellText.Key(HeaderWords.PointsInBrackets().Replace(span.Text, ""));
+            if (span.Column < before && (key is "绩效指标" or "年度绩效指标" or "指标" || HeaderWords.IsFundsBlock(key)))
+            {
+                Mark(span);
+            }
+        }
+    }
+
+    private void MarkRole(TableHeader header, TableRole role, int row)
+    {
+        if (header.Columns.TryGetValue(role, out (int First, int Last) column))
+        {
+            for (int c = column.First; c <= column.Last; c++)
+            {
+                Mark(SpanAt(row, c));
+            }
+        }
+    }
+
+    private void ReportPerson(GridSpan cell, string? value)
+    {
+        Mark(cell);
+        if (!string.IsNullOrWhiteSpace(value) && value.Length > 1)
+        {
+            _form.Problems.Add(ReadingProblems.PersonLeftOut(_grid.Address(cell.Row, cell.Column)));
+        }
+    }
+
+    private void Place(FormPlace place, GridSpan cell)
+    {
+        Mark(cell);
+        _form.Cells[place] = _grid.Address(cell.Row, cell.Column);
+    }
+
+    private void Mark(GridSpan cell) => _placed.Add((cell.Range.FirstRow, cell.Range.FirstColumn));
+
+    private void Unmark(GridSpan cell) => _placed.Remove((cell.Range.FirstRow, cell.Range.FirstColumn));
+
+    private void ReportUnplaced()
+    {
+        for (int row = _block.FirstRow; row <= _block.LastRow; row++)
+        {
+            foreach (GridSpan span in Filled(row))
+            {
+                if (!span.Continues && _placed.Add((span.Range.FirstRow, span.Range.FirstColumn)))
+                {
+                    _form.Problems.Add(ReadingProblems.Unplaced(_grid.Address(span.Row, span.Column), span.Text));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using PerfEval.Documents.Grids;
+
+namespace PerfEval.Documents.Reading;
+
+/// <summary>Which columns of a table are what, as its one, two or three heading rows say.</summary>
+internal sealed class TableHeader
+{
+    private const int MaxDepth = 3;
+
+    private TableHeader(int row, int depth, Dictionary<TableRole, (int First, int Last)> columns)
+    {
+        Row = row;
+        Depth = depth;
+        Columns = columns;
+    }
+
+    public int Row { get; }
+
+    /// <summary>How many rows the heading takes.</summary>
+    public int Depth { get; }
+
+    public IReadOnlyDictionary<TableRole, (int First, int Last)> Columns { get; }
+
+    public int FirstColumn => Columns.Values.Min(c => c.First);
+
+    /// <summary>A heading of the indicator table that begins in a row, or null.</summary>
+    public static TableHeader? FindIndicators(Grid grid, int row)
+    {
+        return Find(grid, row, HeaderWords.IndicatorRole, c => c.ContainsKey(TableRole.Name)
+            && c.ContainsKey(TableRole.Target) && c.ContainsKey(TableRole.Actual));
+    }
+
+    /// <summary>A heading of the funds table that begins in a row, or null.</summary>
+    public static TableHeader? FindFunds(Grid grid, int row) => Find(grid, row, HeaderWords.FundsRole, c =>
+        c.ContainsKey(TableRole.Executed) && (c.ContainsKey(TableRole.InitialBudget) || c.ContainsKey(TableRole.AdjustedBudget)));
+
+    private static TableHeader? Find(Grid grid, int row, Func<string, TableRole?> roleOf, Func<Dictionary<TableRole, (int First, int Last)>, bool> isComplete)
+    {
+        if (!grid.Row(row).Exists(s => !s.IsBlank && !s.Continues))
+        {
+            return null;
+        }
+
+        TableHeader? best = null;
+        for (int depth = 1; depth <= MaxDepth && row + depth <= grid.RowCount; depth++)
+        {
+            if (depth > 1 && !ContinuesHeading(grid, row, row + depth - 1, roleOf))
+            {
+                break;
+            }
+
+            Dictionary<TableRole, (int First, int Last)> columns = ReadColumns(grid, row, depth, roleOf);
+            if (isComplete(columns) && (best is null || columns.Count > best.Columns.Count))
+            {
+                best = new TableHeader(row, depth, columns);
+            }
+        }
+
+        // A heading that is as complete without its first row begins in the next one.
+        if (best is { Depth: > 1 })
+        {
+            Dictionary<TableRole, (int First, int Last)> without = ReadColumns(grid, row + 1, best.Depth - 1, roleOf);
+            return isComplete(without) && without.Count >= best.Columns.Count ? null : best;
+        }
+
+        return best;
+    }
+
+    private static Dictionary<TableRole, (int First, int Last)> ReadColumns(Grid grid, int row, int depth, Func<string, TableRole?> roleOf)
+    {
+        var columns = new Dictionary<TableRole, (int First, int Last)>();
+        TableRole? previous = null;
+        CellRange previousRange = default;
+        for (int column = 0; column < grid.ColumnCount; column++)
+        {
+            string text = "";
+            CellRange last = default;
+            for (int r = row; r < row + depth; r++)
+            {
+                CellRange range = grid.RangeOf(r, column);
+                if (r == row || range != last)
+                {
+                    text += grid.TextAt(r, column);
+                }
+
+                last = range;
+            }
+
+            // The lowest row decides alone where it can: "完成情况" merged over "指标值" and "完成值" is no column of its own.
+            TableRole? role = roleOf(CellText.Key(grid.TextAt(row + depth - 1, column))) ?? roleOf(CellText.Key(text));
+            if (role is not { } found)
+            {
+                previous = null;
+                continue;
+            }
+
+            if (found == previous && last == previousRange)
+            {
+                columns[found] = (columns[found].First, column);
+            }
+            else if (columns.TryAdd(found, (column, column)))
+            {
+                previous = found;
+                previousRange = last;
+            }
+            else
+            {
+                previous = null;
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>Whether a row can belong to the heading that began above: all in it is heading words or merged from above.</summary>
+    private static bool ContinuesHeading(Grid grid, int first, int row, Func<string, TableRole?> roleOf)
+    {
+        bool any = false;
+        foreach (GridSpan span in grid.Row(row))
+        {
+            if (span.IsBlank || span.Range.FirstRow <= first || span.Continues)
+            {
+                continue;
+            }
+
+            string own = CellText.Key(span.Text);
+            string above = CellText.Key(grid.TextAt(row - 1, span.Column));
+            bool isHeading = own.Length <= 12 && (roleOf(own) is not null || (above.Length is > 0 and <= 12 && roleOf(above + own) is not null));
+            if (!isHeading)
+            {
+                return false;
+            }
+
+            any = true;
+        }
+
+        return any;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Xml;
+using PerfEval.Documents.Grids;
+using PerfEval.Documents.Packages;
+using PerfEval.Domain.Interchange;
+
+namespace PerfEval.Documents.Reading;
+
+/// <summary>
+/// Reads self-evaluation forms from .xlsx workbooks: issued templates, whatever their users did to them, and workbooks in an
+/// official layout that never were templates.
+/// </summary>
+public static class WorkbookReader
+{
+    /// <summary>Reads every form of a workbook. Never throws on bad bytes: what is wrong is in the problems.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="fileName">The name that its sender gave it, for messages and for ids of forms that carry none.</param>
+    public static WorkbookReadResult Read(ReadOnlyMemory<byte> bytes, string fileName)
+    {
+        ContentKind kind = ContentSniffer.Sniff(bytes);
+        if (kind != ContentKind.Workbook)
+        {
+            return WorkbookReadResult.Refused(DocumentProblems.NotAccepted(kind, fileName));
+        }
+
+        string part = "xl/workbook.xml";
+        try
+        {
+            using XlsxFile file = XlsxFile.Open(bytes);
+            var result = new FormCollector(fileName, file.Properties);
+            int cells = PackageLimits.Default.MaxCells;
+            int merges = PackageLimits.Default.MaxMerges;
+            foreach (XlsxSheet sheet in file.Sheets)
+            {
+                part = sheet.Name;
+                result.Add(file.ReadGrid(sheet, ref cells, ref merges));
+            }
+
+            return result.ToResult();
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or FormatException or OverflowException or ArgumentException)
+        {
+            return WorkbookReadResult.Refused(DocumentProblems.Damaged(fileName, part, e.Message));
+        }
+    }
+}
+
+/// <summary>Gathers the forms of a file, sheet by sheet.</summary>
+internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string, string> properties)
+{
+    private readonly List<ReadForm> _forms = [];
+    private readonly List<CellAddress> _starts = [];
+    private readonly List<DocumentProblem> _problems = [];
+    private readonly string[] _labels = properties.GetValueOrDefault(TemplateProperties.Labels)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public void Add(Grid grid)
+    {
+        List<FormBlock> blocks = FormBlock.Find(grid);
+        if (grid.Hidden && blocks.Count > 0)
+        {
+            _problems.Add(ReadingProblems.HiddenSheet(grid.Name));
+            return;
+        }
+
+        if (blocks.Count == 0 && !grid.Hidden && !SheetNames.IsOwn(grid.Name) && grid.Cells.Any(c => !string.IsNullOrWhiteSpace(c.Text)))
+        {
+            _problems.Add(ReadingProblems.SheetWithoutForm(grid.Name));
+        }
+
+        foreach (FormBlock block in blocks)
+        {
+            Add(grid, block);
+        }
+    }
+
+    public WorkbookReadResult ToResult() => _forms.Count == 0
+        ? WorkbookReadResult.Refused([DocumentProblems.NoForm(fileName), .. _problems])
+        : new WorkbookReadResult { Forms = _forms, Problems = _problems };
+
+    private void Add(Grid grid, FormBlock block)
+    {
+        FoundForm found = FormBlockReader.Read(grid, block, _labels);
+        ReadForm form = FormIdentity.Identify(found, properties, FormIdentity.IdFromFileName(fileName, _forms.Count));
+        _problems.AddRange(found.Problems);
+        foreach (int row in grid.HiddenRows.Where(r => r >= block.FirstRow && r <= block.LastRow && grid.Row(r).Exists(s => !s.IsBlank && !s.Continues)))
+        {
+            _problems.Add(ReadingProblems.HiddenRow(grid.Address(row, 0)));
+        }
+
+        int twin = form.IssuedFormId is null ? -1 : _forms.FindIndex(f => f.IssuedFormId == form.IssuedFormId);
+        if (twin < 0)
+        {
+            _forms.Add(form);
+            _starts.Add(found.At);
+        }
+        else if (!FormJson.Write(_forms[twin].Form).AsSpan().SequenceEqual(FormJson.Write(form.Form)))
+        {
+            _problems.Add(ReadingProblems.DuplicateForm(found.At, _starts[twin]));
+            _forms.Add(form);
+            _starts.Add(found.At);
+        }
+    }
+}
