@@ -31,6 +31,7 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
     private readonly ActivityQueue activities;
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, CachedHistory> histories = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<Exception> fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task workers = Task.CompletedTask;
     private bool isStarted;
     private bool isDisposed;
@@ -80,6 +81,12 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
 
     /// <summary>Starts, watches and steers instances; works as soon as the engine exists.</summary>
     public DurableTaskClient Client { get; }
+
+    /// <summary>
+    /// Completes with the reason if the engine stops by itself because its file can't be read or written. Its host then
+    /// should end too: what was committed is taken up at the next start.
+    /// </summary>
+    public Task<Exception> Fault => fault.Task;
 
     /// <summary>When the next durable timer is due, or null when none is set: where a simulated clock may jump to when idle.</summary>
     public DateTimeOffset? NextTimerDue => timers.NextDue is { } due ? new DateTimeOffset(due) : null;
@@ -178,6 +185,11 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
     /// <summary>Changes the state, then acts on what that made possible.</summary>
     internal async Task<T> TransactAsync<T>(string what, Func<SqliteConnection, Effects, T> work)
     {
+        if (fault.Task.IsCompleted)
+        {
+            throw new InvalidOperationException("The durable engine has stopped because its file failed.", await fault.Task);
+        }
+
         tracker.Begin();
         try
         {
@@ -221,11 +233,15 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
         {
             await AdvanceAsync(instanceId);
         }
-#pragma warning disable CA1031 // A worker must outlive what one instance does to it; the writer reports its own failures.
+#pragma warning disable CA1031 // Nothing an orchestrator does gets here: the store failed, and an engine that limps on would hide it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             LogStepFailed(instanceId, exception);
+            if (!stopping.IsCancellationRequested)
+            {
+                OnFatal(exception);
+            }
         }
     }
 
@@ -359,6 +375,11 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
 
     private void OnFatal(Exception exception)
     {
+        if (!fault.TrySetResult(exception))
+        {
+            return;
+        }
+
         LogFatal(exception);
         stopping.Cancel();
         instances.Close();
@@ -373,7 +394,7 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
     [LoggerMessage(3, LogLevel.Error, "A step of instance {InstanceId} was not made.")]
     private partial void LogStepFailed(string instanceId, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Critical, "The durable store can't be written; the engine has stopped.")]
+    [LoggerMessage(4, LogLevel.Critical, "The durable store failed; the engine has stopped.")]
     private partial void LogFatal(Exception exception);
 
     [LoggerMessage(5, LogLevel.Debug, "A transaction was dropped; what it would have done is done at the next start.")]

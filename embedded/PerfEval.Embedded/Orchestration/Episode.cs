@@ -81,10 +81,12 @@ internal sealed class Episode
                 Play(message);
             }
         }
-        catch (ReplayDivergenceException divergence)
+#pragma warning disable CA1031 // A divergence, or a history that can't be played: the instance ends and says so, instead of trying for ever.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             var broken = new EpisodeOutcome(started, context);
-            broken.Break(divergence);
+            broken.Break(exception);
             return broken;
         }
 

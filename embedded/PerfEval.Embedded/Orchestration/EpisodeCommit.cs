@@ -23,7 +23,11 @@ internal static class EpisodeCommit
         }
 
         // Read again: a client may have paused it since the step began.
-        instance = InstanceTable.Find(connection, instance.Id)! with { CustomStatus = outcome.CustomStatus, Updated = now };
+        instance = InstanceTable.Find(connection, instance.Id)! with
+        {
+            CustomStatus = outcome.IsBroken ? instance.CustomStatus : outcome.CustomStatus,
+            Updated = now,
+        };
         // What a broken replay decided is worth nothing.
         IReadOnlyList<HistoryEvent> decisions = outcome.IsBroken ? [] : outcome.Decisions;
         List<HistoryEvent> added = [outcome.Started, .. messages.Select(entry => entry.Message), .. decisions];

@@ -19,7 +19,7 @@ internal sealed class ReplayContext : TaskOrchestrationContext
     private readonly List<int> cancelledTimers = [];
     private int taskCounter;
     private int guidCounter;
-    private object? customStatus;
+    private string? customStatus;
 
     public ReplayContext(
         InstanceRow instance, DurableEngineOptions options, EpisodeSynchronizationContext thread, ILoggerFactory loggers)
@@ -62,7 +62,7 @@ internal sealed class ReplayContext : TaskOrchestrationContext
     public Continuation? Continuation { get; private set; }
 
     /// <summary>The custom status as it is stored.</summary>
-    public string? SerializedCustomStatus => options.DataConverter.Serialize(customStatus);
+    public string? SerializedCustomStatus => customStatus;
 
     /// <summary>Decisions that no history entry has confirmed yet, in the order of their numbers.</summary>
     public IReadOnlyCollection<HistoryEvent> Unconfirmed => decisions.Values;
@@ -129,7 +129,7 @@ internal sealed class ReplayContext : TaskOrchestrationContext
     public override void SetCustomStatus(object? customStatus)
     {
         EnsureOwnThread();
-        this.customStatus = customStatus;
+        this.customStatus = options.DataConverter.Serialize(customStatus);
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)

@@ -15,3 +15,5 @@ public sealed class EmbeddedSubOrchestrations() : SubOrchestrationConformance(ne
 public sealed class EmbeddedClient() : ClientConformance(new EmbeddedRuntime());
 
 public sealed class EmbeddedReplay() : ReplayConformance(new EmbeddedRuntime());
+
+public sealed class EmbeddedRestarts() : RestartConformance(new EmbeddedRuntime());

@@ -132,6 +132,37 @@ public sealed class EngineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_status_that_can_not_be_written_fails_the_orchestrator_that_set_it()
+    {
+        runtime.AddOrchestrator("Main", context =>
+        {
+            context.SetCustomStatus(new { Self = (Action)(() => { }) });
+            return Task.FromResult<object?>(null);
+        });
+        await runtime.StartAsync();
+        string id = await runtime.Client.ScheduleNewOrchestrationInstanceAsync("Main");
+
+        OrchestrationMetadata ended = await runtime.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+
+        Assert.True(ended.FailureDetails!.IsCausedBy<NotSupportedException>());
+    }
+
+    [Fact]
+    public async Task A_host_learns_that_the_store_failed()
+    {
+        runtime.AddOrchestrator("Main", context => context.WaitForExternalEvent<object?>("Go"));
+        await runtime.StartAsync();
+        Assert.False(runtime.Engine.Fault.IsCompleted);
+        runtime.Engine.FaultPoint = _ => throw new IOException("disk full");
+
+        await Assert.ThrowsAsync<IOException>(() => runtime.Client.ScheduleNewOrchestrationInstanceAsync("Main"));
+
+        Assert.Equal("disk full", (await runtime.Engine.Fault).Message);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => runtime.Client.ScheduleNewOrchestrationInstanceAsync("Main"));
+        await Assert.ThrowsAsync<IOException>(runtime.SettleAsync);
+    }
+
+    [Fact]
     public async Task An_engine_starts_once()
     {
         await runtime.StartAsync();
