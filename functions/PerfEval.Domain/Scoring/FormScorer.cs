@@ -1,5 +1,8 @@
+using PerfEval.Domain.Checks;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Policies;
+using PerfEval.Domain.Scoring.Points;
+using PerfEval.Domain.Scoring.Rules;
 
 namespace PerfEval.Domain.Scoring;
 
@@ -15,5 +18,57 @@ public static class FormScorer
         SelfEvaluationForm form,
         ScoringPolicy policy,
         IReadOnlyDictionary<int, ReviewedRow>? reviewed = null,
-        SelfEvaluationForm? issued = null) => throw new NotSupportedException("Scoring follows in the next change.");
+        SelfEvaluationForm? issued = null)
+    {
+        var findings = new List<Finding>();
+        ParsedRow[] rows = [.. form.Indicators.Select((indicator, row) => RowParser.Parse(row, indicator, findings))];
+        RowOutcome[] outcomes = [.. rows.Select(row => RowRules.Apply(new RowFacts(row, policy, form)))];
+        BudgetResult budget = BudgetScorer.Score(form, policy, reviewed?.GetValueOrDefault(ReviewedRow.BudgetRow), findings);
+        PointsPlan plan = PointsPlanner.Plan(form, policy, rows, outcomes, budget.Points);
+        findings.AddRange(plan.Findings);
+        RowResult[] results =
+        [
+            .. rows.Select(row => RowScorer.Score(
+                row, outcomes[row.Row], plan.Derived[row.Row], reviewed?.GetValueOrDefault(row.Row), findings)),
+        ];
+        TotalResult total = TotalScorer.Score(form, policy, results, plan, budget, findings);
+
+        var context = new CheckContext
+        {
+            Form = form,
+            Issued = issued,
+            Policy = policy,
+            Rows = rows,
+            RowResults = WithCodes(results, findings),
+            Budget = budget,
+            Total = total,
+        };
+        foreach (IFormCheck check in FormChecks.All)
+        {
+            findings.AddRange(check.Run(context));
+        }
+
+        return new FormResult
+        {
+            FormId = form.Id,
+            PolicyId = policy.Id,
+            Rows = WithCodes(results, findings),
+            Budget = budget,
+            Total = total,
+            Grade = total.Official is { } official ? policy.GradeOf(official) : null,
+            Findings = [.. findings.OrderBy(f => f.Place.Part).ThenBy(f => f.Place.Row).ThenBy(f => f.Code, StringComparer.Ordinal)],
+        };
+    }
+
+    private static RowResult[] WithCodes(RowResult[] results, List<Finding> findings)
+    {
+        ILookup<int?, string> codes = findings.Where(f => f.Row is not null).ToLookup(f => f.Row, f => f.Code);
+        return
+        [
+            .. results.Select(r => r with
+            {
+                Findings = [.. codes[r.Row].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            }),
+        ];
+    }
 }
