@@ -13,7 +13,7 @@ internal sealed class Episode
     private readonly EpisodeSynchronizationContext thread;
     private readonly ReplayContext context;
     private Task<object?>? main;
-    private bool isForeignPostSeen;
+    private volatile bool isForeignPostSeen;
 
     private Episode(
         InstanceRow instance,
