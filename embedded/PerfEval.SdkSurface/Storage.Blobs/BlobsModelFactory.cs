@@ -255,14 +255,13 @@ public static class BlobsModelFactory
         };
 
     public static UserDelegationKey UserDelegationKey(
-        string signedObjectId = default,
-        string signedTenantId = default,
-        DateTimeOffset signedStartsOn = default,
-        DateTimeOffset signedExpiresOn = default,
-        string signedService = default,
-        string signedVersion = default,
-        string signedDelegatedUserTenantId = default,
-        string value = default) => new()
+        string signedObjectId,
+        string signedTenantId,
+        DateTimeOffset signedStartsOn,
+        DateTimeOffset signedExpiresOn,
+        string signedService,
+        string signedVersion,
+        string value) => new()
         {
             SignedObjectId = signedObjectId,
             SignedTenantId = signedTenantId,
@@ -270,7 +269,6 @@ public static class BlobsModelFactory
             SignedExpiresOn = signedExpiresOn,
             SignedService = signedService,
             SignedVersion = signedVersion,
-            SignedDelegatedUserTenantId = signedDelegatedUserTenantId,
             Value = value,
         };
 }
