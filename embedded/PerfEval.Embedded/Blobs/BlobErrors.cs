@@ -15,6 +15,7 @@ internal static class BlobErrors
     public static RequestFailedException BlobExists(string container, string name) =>
         Of(409, BlobErrorCode.BlobAlreadyExists, $"The specified blob already exists: {container}/{name}.");
 
+    /// <summary>A condition does not hold.</summary>
     /// <param name="status">412 for a write, 304 for a read of what the caller has already.</param>
     public static RequestFailedException ConditionNotMet(int status = 412) =>
         Of(status, BlobErrorCode.ConditionNotMet, "The condition specified using HTTP conditional header(s) is not met.");
