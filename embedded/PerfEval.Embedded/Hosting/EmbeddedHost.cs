@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PerfEval.Embedded.Blobs;
 using PerfEval.Embedded.Orchestration;
 using PerfEval.Embedded.Storage;
 using PerfEval.Embedded.Time;
@@ -36,14 +37,14 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
         this.resources = resources;
         stopping = resources.Own(new CancellationTokenSource());
         var hostJson = HostJson.Read(builder.HostJsonPath);
-        ImmutableArray<HostedFunction> functions = HostAssembly.FindFunctions(builder);
+        ImmutableArray<HostedFunction> functions = HostAssembly.FindFunctions(builder, hostJson);
         ImmutableDictionary<HostedFunction, CronSchedule> schedules = HostAssembly.ReadSchedules(functions, builder.Configuration);
         TimeZoneInfo zone = HostAssembly.ScheduleZone(builder);
         TimerStore timerStore = resources.Own(new TimerStore(Path.Combine(builder.DataFolder, "timers.db")));
         Storage = resources.Own(new EmbeddedStorage(builder.DataFolder, () => BaseAddress, builder.TimeProvider));
 
         HostAssembly.ConfigureWeb(builder);
-        builder.Services.AddSingleton(Storage.Tables).AddSingleton(_ => DurableClient);
+        builder.Services.AddSingleton(Storage.Tables).AddSingleton(Storage.Blobs).AddSingleton(_ => DurableClient);
         var worker = new WorkerApplicationBuilder(builder.Services);
         foreach (Action<IFunctionsWorkerApplicationBuilder> step in builder.WorkerSteps)
         {
@@ -57,6 +58,11 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
         IServiceScopeFactory scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
         var invoker = new FunctionInvoker(worker.Build());
 
+        web.Use(async (http, next) =>
+        {
+            using IDisposable work = gauge.Enter();
+            await next(http);
+        });
         var registry = new OrchestrationRegistry();
         var durable = new DurableFunctions(invoker, scopes);
         foreach (HostedFunction function in functions)
@@ -64,10 +70,11 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
             durable.Register(function, registry);
             if (function.Descriptor.Http is not null)
             {
-                web.MapFunction(function.Descriptor, hostJson.RoutePrefix, new HttpFunctionHandler(function, invoker, gauge, logger).HandleAsync);
+                web.MapFunction(function.Descriptor, hostJson.RoutePrefix, new HttpFunctionHandler(function, invoker, logger).HandleAsync);
             }
         }
 
+        web.MapEmbeddedBlobs(Storage);
         engine = new DurableEngine(
             Path.Combine(builder.DataFolder, "durable.db"), registry, builder.TimeProvider, loggers, HostAssembly.EngineOptions(hostJson));
         resources.Own((IAsyncDisposable)engine);
@@ -87,6 +94,12 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
     /// <summary>Where the host answers, with a slash at the end.</summary>
     /// <exception cref="InvalidOperationException">The host has not started.</exception>
     public Uri BaseAddress => address ?? throw new InvalidOperationException("The host has an address only once it has started.");
+
+    /// <summary>
+    /// Completes with the cause when the store of orchestrations fails (a full disk, say) and nothing durable can go on; a program
+    /// that serves should then end. Until then it does not complete.
+    /// </summary>
+    public Task<Exception> Fault => engine.Fault;
 
     /// <inheritdoc/>
     public DateTimeOffset? NextTimerDue => engine.NextTimerDue;

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PerfEval.Embedded.Blobs;
 using PerfEval.Embedded.Orchestration;
 using PerfEval.Embedded.Triggers.Discovery;
+using PerfEval.Embedded.Triggers.Http;
 using PerfEval.Embedded.Triggers.Invocation;
 using PerfEval.Embedded.Triggers.Timers;
 
@@ -18,12 +20,22 @@ internal static class HostAssembly
     // Requests end with their client; what is left after this is cut off.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
-    public static ImmutableArray<HostedFunction> FindFunctions(EmbeddedHostBuilder builder) =>
-    [
-        .. FunctionDiscovery
-            .Find(builder.FunctionAssemblies.SelectMany(assembly => assembly.GetTypes()).Concat(builder.FunctionTypes).Distinct())
-            .Select(descriptor => new HostedFunction(descriptor)),
-    ];
+    /// <summary>The functions to host.</summary>
+    /// <exception cref="FunctionDiscoveryException">Functions cannot be hosted.</exception>
+    public static ImmutableArray<HostedFunction> FindFunctions(EmbeddedHostBuilder builder, HostJson hostJson)
+    {
+        ImmutableArray<FunctionDescriptor> found = FunctionDiscovery.Find(
+            builder.FunctionAssemblies.SelectMany(assembly => assembly.GetTypes()).Concat(builder.FunctionTypes).Distinct());
+        string[] problems =
+        [
+            .. found
+                .Where(function => function.Http is not null && IsBelowBlobs(HttpFunctionEndpoints.Pattern(hostJson.RoutePrefix, function.Http.Route)))
+                .Select(function => $"{function.EntryPoint}: the route '{function.Http!.Route}' is below {BlobLinkEndpoint.Path}, where this host serves blobs."),
+        ];
+        return problems.Length == 0
+            ? [.. found.Select(descriptor => new HostedFunction(descriptor))]
+            : throw new FunctionDiscoveryException(problems);
+    }
 
     /// <summary>The schedules of the timer functions.</summary>
     /// <exception cref="FunctionDiscoveryException">A schedule cannot be read.</exception>
@@ -78,6 +90,9 @@ internal static class HostAssembly
         web.Services.AddSingleton<IHostLifetime, CallerLifetime>();
         web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
     }
+
+    private static bool IsBelowBlobs(string pattern) =>
+        $"{pattern}/".StartsWith($"{BlobLinkEndpoint.Path}/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The program that embeds the host decides when it ends; the host listens to no signals.</summary>
     private sealed class CallerLifetime : IHostLifetime

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Sas;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerfEval.Embedded.Hosting;
 using PerfEval.Embedded.Time;
+using PerfEval.Embedded.Triggers.Discovery;
 
 namespace PerfEval.Embedded.Tests.Hosting;
 
@@ -81,6 +86,32 @@ public sealed class EmbeddedHostTests : IDisposable
         await using TestHost host = await StartAsync();
         HttpResponseMessage answer = await host.Client.GetAsync(new Uri("/warranties/none", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Blobs_are_kept_in_the_folder_and_served_by_link_at_the_hosts_own_address()
+    {
+        await using TestHost host = await StartAsync();
+        BlobServiceClient blobs = host.Host.Services.GetRequiredService<BlobServiceClient>();
+        BlobContainerClient container = blobs.GetBlobContainerClient("reports");
+        await container.CreateIfNotExistsAsync();
+        BlobClient blob = container.GetBlobClient("2026/排名.txt");
+        await blob.UploadAsync(BinaryData.FromString("第一名"));
+        UserDelegationKey key = await blobs.GetUserDelegationKeyAsync(startsOn: null, SampleApp.Start.AddHours(1), CancellationToken.None);
+        Uri link = blob.GenerateUserDelegationSasUri(BlobSasPermissions.Read, SampleApp.Start.AddHours(1), key);
+        Assert.StartsWith(host.Host.BaseAddress.ToString(), link.ToString(), StringComparison.Ordinal);
+        Assert.Equal("第一名", await host.Client.GetStringAsync(link));
+        host.Clock.AdvanceTo(SampleApp.Start.AddHours(2));
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Client.GetAsync(link)).StatusCode);
+    }
+
+    [Fact]
+    public void A_route_where_blobs_are_served_is_refused()
+    {
+        var builder = new EmbeddedHostBuilder(folder.File("data")) { HostJsonPath = folder.File("host.json") };
+        File.WriteAllText(builder.HostJsonPath, """{ "extensions": { "http": { "routePrefix": "blobs" } } }""");
+        builder.AddFunctions(typeof(SampleApp.StatusHttp));
+        Assert.Contains("/blobs", Assert.Throws<FunctionDiscoveryException>(builder.Build).Message, StringComparison.Ordinal);
     }
 
     private static async Task RegisterAsync(TestHost host, string id, string product, int days)

@@ -12,10 +12,13 @@ internal static class HttpFunctionEndpoints
     public static void MapFunction(this IEndpointRouteBuilder endpoints, FunctionDescriptor function, string routePrefix, RequestDelegate handler)
     {
         HttpTriggerSettings http = function.Http!;
-        string pattern = routePrefix.Length == 0 ? $"/{http.Route}" : $"/{routePrefix}/{http.Route}";
+        string pattern = Pattern(routePrefix, http.Route);
         IEndpointConventionBuilder endpoint = http.Methods.IsEmpty
             ? endpoints.Map(pattern, handler)
             : endpoints.MapMethods(pattern, http.Methods, handler);
         endpoint.WithDisplayName(function.Name);
     }
+
+    /// <summary>The whole path's pattern, with its leading slash.</summary>
+    public static string Pattern(string routePrefix, string route) => routePrefix.Length == 0 ? $"/{route}" : $"/{routePrefix}/{route}";
 }

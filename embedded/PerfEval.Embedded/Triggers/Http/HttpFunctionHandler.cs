@@ -2,14 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using PerfEval.Embedded.Hosting;
 using PerfEval.Embedded.Triggers.Invocation;
 
 namespace PerfEval.Embedded.Triggers.Http;
 
 /// <summary>Answers requests with one HTTP function.</summary>
-internal sealed partial class HttpFunctionHandler(
-    HostedFunction function, FunctionInvoker invoker, WorkGauge gauge, ILogger logger)
+internal sealed partial class HttpFunctionHandler(HostedFunction function, FunctionInvoker invoker, ILogger logger)
 {
     // The key under which the worker's GetHttpContext looks.
     private const string HttpContextKey = "HttpRequestContext";
@@ -17,7 +15,6 @@ internal sealed partial class HttpFunctionHandler(
     /// <summary>Runs the function in the request's own scope and writes its result; a failure becomes a problem without its details.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        using IDisposable work = gauge.Enter();
         try
         {
             var input = new TriggerInput(
