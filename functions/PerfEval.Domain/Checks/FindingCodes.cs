@@ -50,8 +50,8 @@ public static class FindingCodes
 
     /// <summary>A target per month with an actual that may be the year's.</summary>
     public static FindingCode PeriodUnclear { get; } = new("PE1009", Severity.Warning, new(
-        "指标按{period}计，完成值“{actual}”未写明是每{period}还是全年，两种理解得分不同。",
-        "The indicator counts per {period}; the actual '{actual}' does not say whether it is per {period} or for the year, and the two readings score differently."));
+        "指标按每{period}计，完成值“{actual}”未写明是每{period}还是全年：按每{period}得分率 {literal}，按全年 {yearly}。",
+        "The indicator counts per {period}; the actual '{actual}' does not say for which period it counts: read per {period} the ratio is {literal}, read for the year {yearly}."));
 
     /// <summary>An approximate actual short of the target.</summary>
     public static FindingCode Approximate { get; } = new("PE1010", Severity.Information, new(

@@ -83,8 +83,9 @@ internal static class RowScorer
         string reason = outcome.Reason.Chinese;
         string reasonEnglish = outcome.Reason.English;
         decimal? effective = points ?? derivedPoints;
-        string mark = points is null && derivedPoints is not null ? "推算分值 " : "";
-        string markEnglish = points is null && derivedPoints is not null ? "derived points " : "";
+        bool derived = points is null && derivedPoints is not null;
+        string mark = derived ? "推算分值 " : "";
+        string markEnglish = derived ? "derived points " : "";
         if (earned is { } score && effective is { } p)
         {
             if (outcome.Quotient is { } quotient)
@@ -98,8 +99,8 @@ internal static class RowScorer
             }
 
             return new BilingualText(
-                $"{reason}，{mark}{Rounding.Text(p)}，得 {Rounding.Text(score)}",
-                $"{reasonEnglish}; {markEnglish}{Rounding.Text(p)}, score {Rounding.Text(score)}");
+                $"{reason}，{(derived ? "推算" : "")}分值 {Rounding.Text(p)}，得 {Rounding.Text(score)}",
+                $"{reasonEnglish}; {(derived ? "derived " : "")}points {Rounding.Text(p)}, score {Rounding.Text(score)}");
         }
 
         if (outcome.Decides)

@@ -1,5 +1,5 @@
 using PerfEval.Domain.Checks;
-using PerfEval.Domain.Texts;
+using PerfEval.Domain.Forms;
 using PerfEval.Domain.Values;
 
 namespace PerfEval.Domain.Scoring.Rules;
@@ -34,14 +34,15 @@ internal static class FigureRule
             return BoundRule.Compare(facts, target, direction, figure, a, b, findings);
         }
 
+        decimal? ratio = Ratios.Of(direction, a, b);
         if (PeriodWords.Of(facts.Indicator.Name, target.Measure, figure.Measure) is { } period
-            && Ratios.Of(direction, a, b) != Ratios.Of(direction, a * period.PerYear, b))
+            && Ratios.Of(direction, a * period.PerYear, b) is var yearly && yearly != ratio)
         {
-            findings.Add(FindingCodes.PeriodUnclear.At(facts.Place(Forms.FormColumn.Actual), ("actual", facts.ActualText), ("period", period.Name)));
+            findings.Add(FindingCodes.PeriodUnclear.At(
+                facts.Place(FormColumn.Actual), ("actual", facts.ActualText), ("period", period.Name), ("literal", Percent(ratio)), ("yearly", Percent(yearly))));
             return new FigureVerdict(null, null, findings);
         }
 
-        decimal? ratio = Ratios.Of(direction, a, b);
         if (figure.Measure.Approximation != Approximation.Exact)
         {
             findings.Add(facts.AboutActual(FindingCodes.Approximate));
@@ -55,6 +56,8 @@ internal static class FigureRule
 
         return new FigureVerdict(ratio, ratio is > 0 and < 1 ? Quotient(direction, a, b, target, figure) : null, findings);
     }
+
+    private static string Percent(decimal? ratio) => ratio is { } r ? $"{Rounding.Text(r * 100)}%" : "—";
 
     private static FigureVerdict Open(Finding finding) => new(null, null, [finding]);
 

@@ -26,7 +26,7 @@ internal static class NameConditions
         {
             if (figures[i].Comparison is not (Comparison.None or Comparison.Equal))
             {
-                thresholds.Add(new ThresholdTarget(figures[i].Comparison, figures[i].Measure, Clauses.Around(text, name, figures, i).Label));
+                thresholds.Add(new ThresholdTarget(figures[i].Comparison, figures[i].Measure, LastClause(Clauses.Around(text, name, figures, i).Label)));
             }
         }
 
@@ -47,6 +47,12 @@ internal static class NameConditions
         }
 
         return conditions;
+    }
+
+    private static string? LastClause(string? label)
+    {
+        int separator = label?.LastIndexOfAny(['，', ',', '；', ';', '。', '\n']) ?? -1;
+        return separator < 0 ? label : label![(separator + 1)..].Trim() is { Length: > 0 } clause ? clause : null;
     }
 
     /// <summary>A target without sign takes that of the name where the name states the same figure with one.</summary>

@@ -27,7 +27,9 @@ internal static class QuantityRule
             Kind = KindOf(direction),
             Ratio = verdict.Ratio,
             Decides = verdict.Ratio is not null,
-            Reason = Reason(facts, direction, verdict.Ratio),
+            Reason = direction == Direction.Exact && verdict.Ratio is null && Deviation(target, figures) is { } deviation
+                ? deviation
+                : Reason(facts, direction, verdict.Ratio),
             Quotient = verdict.Quotient,
             Findings = verdict.Findings,
         };
@@ -48,6 +50,24 @@ internal static class QuantityRule
         Finding[] findings = [several, .. verdicts.SelectMany(v => v.Findings).DistinctBy(f => f.Code, StringComparer.Ordinal)];
         return new FigureVerdict(allMet ? 1 : null, null, findings);
     }
+
+    // An exact target has no formula for a miss, so the deviation is shown for a person to judge.
+    private static BilingualText? Deviation(ThresholdTarget target, FiguresActual figures)
+    {
+        if (figures.Figures is not [{ IsBound: false } figure]
+            || UnitFits.Between(target.Measure, figure.Measure) is not (UnitFit.Same or UnitFit.Alike or UnitFit.OneIsBare))
+        {
+            return null;
+        }
+
+        (decimal a, decimal b) = UnitFits.Comparable(target.Measure, figure.Measure);
+        string rate = a > 0 && Math.Abs(b - a) < a * LargestShownDeviation ? $"{Rounding.Text((b - a) / a * 100)}%" : "—";
+        string goal = TargetValuePattern.Format(target);
+        string actual = ActualValuePattern.Format(figures);
+        return new BilingualText($"定值指标：{actual} 与 {goal} 不等，偏差率 {rate}", $"Exact: {actual} differs from {goal}, deviation {rate}");
+    }
+
+    private const decimal LargestShownDeviation = 1_000_000;
 
     private static RowOutcome Open(RowFacts facts, Direction direction, Finding finding) =>
         RowOutcome.Undecided(KindOf(direction), Reason(facts, direction, null), finding);
