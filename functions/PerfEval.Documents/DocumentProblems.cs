@@ -14,6 +14,7 @@ internal static class DocumentProblems
     public static DocumentProblem NotAccepted(ContentKind kind, string fileName) => kind switch
     {
         ContentKind.Empty => New("PD1001", fileName, "是空文件（0 字节），请检查保存是否成功后重新上传。", "is empty (0 bytes); check that it was saved and upload it again."),
+        ContentKind.TooLarge => GuardProblems.FileTooLarge(fileName, PackageLimits.Default.MaxFileBytes),
         ContentKind.LegacyWorkbook => New("PD1002", fileName,
             "是旧版 Excel 格式（.xls）。请用 Excel 或 WPS 打开，点“文件—另存为”，文件类型选“Excel 工作簿（*.xlsx）”，再上传另存的文件。",
             "is a workbook of the old Excel format (.xls). Open it in Excel or WPS, choose File, Save As, type \"Excel Workbook (*.xlsx)\", and upload that file."),

@@ -6,6 +6,8 @@ namespace PerfEval.Documents.Grids;
 /// <summary>Cell texts between the file and the form.</summary>
 internal static class CellText
 {
+    private const int KeyLength = 200;
+
     /// <summary>Outer white space gone, line ends as <c>\n</c>; null when nothing is left.</summary>
     public static string? Clean(string? text)
     {
@@ -68,7 +70,10 @@ internal static class CellText
         return label.ToString();
     }
 
-    /// <summary>The form in which header words are compared: no white space, no punctuation, half-width, without case.</summary>
+    /// <summary>
+    /// The form in which header words are compared: no white space, no punctuation, half-width, without case; of a long
+    /// text only its beginning, which is no heading anyway.
+    /// </summary>
     public static string Key(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -76,8 +81,8 @@ internal static class CellText
             return "";
         }
 
-        var key = new StringBuilder(text.Length);
-        foreach (char c in text)
+        var key = new StringBuilder(Math.Min(text.Length, KeyLength));
+        foreach (char c in text.AsSpan(0, Math.Min(text.Length, KeyLength)))
         {
             // Full-width forms stand 0xFEE0 above their ASCII twins.
             char half = c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PerfEval.Documents.Packages;
 
 namespace PerfEval.Documents.Grids;
 
@@ -8,8 +9,18 @@ namespace PerfEval.Documents.Grids;
 /// </summary>
 internal sealed class Grid
 {
+    /// <summary>No form is longer or wider; what lies beyond is counted and reported, so that a stray cell costs nothing.</summary>
+    public const int MaxRows = 20_000;
+
+    /// <inheritdoc cref="MaxRows"/>
+    public const int MaxColumns = 256;
+
+    private const int MaxMergedCells = 300_000;
+
     private readonly Dictionary<(int Row, int Column), GridCell> _cells = [];
     private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
+    private readonly Dictionary<int, SortedSet<int>> _starts = [];
+    private readonly Dictionary<int, List<GridSpan>> _filled = [];
     private readonly HashSet<int> _hiddenRows = [];
 
     public Grid(string name, bool hidden = false)
@@ -30,11 +41,21 @@ internal sealed class Grid
 
     public IEnumerable<GridCell> Cells => _cells.Values;
 
+    /// <summary>The first filled cell beyond <see cref="MaxRows"/> or <see cref="MaxColumns"/>, if there is one.</summary>
+    public GridCell? Beyond { get; private set; }
+
     public IReadOnlySet<int> HiddenRows => _hiddenRows;
 
     public void Add(GridCell cell)
     {
+        if (cell.Row >= MaxRows || cell.Column >= MaxColumns)
+        {
+            Beyond ??= string.IsNullOrWhiteSpace(cell.Text) ? null : cell;
+            return;
+        }
+
         _cells[(cell.Row, cell.Column)] = cell;
+        Start(cell.Row, cell.Column);
         RowCount = Math.Max(RowCount, cell.Row + 1);
         ColumnCount = Math.Max(ColumnCount, cell.Column + 1);
     }
@@ -45,14 +66,20 @@ internal sealed class Grid
     /// Merges a range. Only the part within the rows and columns in use is remembered, so a range over the whole sheet
     /// costs no more than the sheet itself: call after the cells are in.
     /// </summary>
+    /// <exception cref="DocumentLimitException">The merged ranges together are larger than any form.</exception>
     public void Merge(CellRange range)
     {
-        // A merged label may reach below or right of the last filled cell; one row of blanks there is enough to know.
-        int lastRow = Math.Min(range.LastRow, Math.Max(RowCount - 1, range.FirstRow));
+        int lastRow = Math.Min(range.LastRow, RowCount - 1);
         int lastColumn = Math.Min(range.LastColumn, Math.Max(ColumnCount - 1, range.FirstColumn));
+        if (range.FirstColumn >= MaxColumns || ((long)lastRow - range.FirstRow + 1) * (lastColumn - range.FirstColumn + 1) + _merged.Count > MaxMergedCells)
+        {
+            throw new DocumentLimitException("合并单元格范围过大。", "The merged ranges are too large.");
+        }
+
         var kept = new CellRange(range.FirstRow, range.FirstColumn, lastRow, lastColumn);
         for (int row = range.FirstRow; row <= lastRow; row++)
         {
+            Start(row, range.FirstColumn);
             for (int column = range.FirstColumn; column <= lastColumn; column++)
             {
                 _merged.TryAdd((row, column), kept);
@@ -90,10 +117,45 @@ internal sealed class Grid
         return spans;
     }
 
+    /// <summary>What is filled in a row from left to right, merged cells once.</summary>
+    public IReadOnlyList<GridSpan> Filled(int row)
+    {
+        if (_filled.TryGetValue(row, out List<GridSpan>? known))
+        {
+            return known;
+        }
+
+        var spans = new List<GridSpan>();
+        foreach (int column in _starts.GetValueOrDefault(row) ?? [])
+        {
+            CellRange range = RangeOf(row, column);
+            var span = new GridSpan(row, range.FirstColumn, range, _cells.GetValueOrDefault((range.FirstRow, range.FirstColumn)));
+            if (!span.IsBlank && (spans.Count == 0 || spans[^1].Range != range))
+            {
+                spans.Add(span);
+            }
+        }
+
+        _filled[row] = spans;
+        return spans;
+    }
+
     public CellAddress Address(int row, int column)
     {
         CellRange range = RangeOf(row, column);
         return new CellAddress(Name, CellReference.Format(range.FirstRow, range.FirstColumn));
+    }
+
+    private void Start(int row, int column)
+    {
+        if (!_starts.TryGetValue(row, out SortedSet<int>? columns))
+        {
+            columns = [];
+            _starts[row] = columns;
+        }
+
+        columns.Add(column);
+        _filled.Remove(row);
     }
 }
 

@@ -161,7 +161,7 @@ internal sealed class SheetReader : IDisposable
 
         if (value?.Length > _file.MaxCellText)
         {
-            throw new InvalidDataException("A cell holds more text than allowed.");
+            throw new DocumentLimitException("某一单元格文字过长。", "A cell holds too long a text.");
         }
 
         return ToCell(row, column, type, style, value, inline, formula);

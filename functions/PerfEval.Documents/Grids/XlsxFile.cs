@@ -76,7 +76,7 @@ internal sealed class XlsxFile : IDisposable
             {
                 if (--cellsLeft < 0)
                 {
-                    throw new InvalidDataException("The workbook has more filled cells than allowed.");
+                    throw new DocumentLimitException("单元格过多。", "There are too many filled cells.");
                 }
 
                 grid.Add(cell);
@@ -86,7 +86,7 @@ internal sealed class XlsxFile : IDisposable
         mergesLeft -= reader.Merges.Count;
         if (mergesLeft < 0)
         {
-            throw new InvalidDataException("The workbook has more merged ranges than allowed.");
+            throw new DocumentLimitException("合并单元格过多。", "There are too many merged ranges.");
         }
 
         foreach (CellRange merge in reader.Merges)
@@ -133,7 +133,7 @@ internal sealed class XlsxFile : IDisposable
                 length += text.Length;
                 if (length > limit)
                 {
-                    throw new InvalidDataException("A cell holds more text than allowed.");
+                    throw new DocumentLimitException("某一单元格文字过长。", "A cell holds too long a text.");
                 }
 
                 if (single is null)
@@ -183,7 +183,7 @@ internal sealed class XlsxFile : IDisposable
     }
 
     private LimitedStream OpenPart(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry)
-        ? new LimitedStream(entry.Open(), _limits.MaxEntryBytes)
+        ? new LimitedStream(entry.Open(), _limits.MaxXmlBytes, _limits.MaxXmlText)
         : throw new InvalidDataException($"The part {name} is missing.");
 
     private Dictionary<string, (string Type, string Target)> ReadRelationships(string part)
@@ -278,7 +278,7 @@ internal sealed class XlsxFile : IDisposable
                 string? id = RelationshipId(xml);
                 if (sheets.Count >= _limits.MaxSheets)
                 {
-                    throw new InvalidDataException("The workbook has more sheets than allowed.");
+                    throw new DocumentLimitException("工作表过多。", "There are too many sheets.");
                 }
 
                 // Chart sheets and macro sheets have no cells to read.
@@ -321,13 +321,13 @@ internal sealed class XlsxFile : IDisposable
                 characters += text.Length;
                 if (characters > _limits.MaxSharedTextCharacters)
                 {
-                    throw new InvalidDataException("The shared texts are longer than allowed.");
+                    throw new DocumentLimitException("文字总量过大。", "The texts together are too long.");
                 }
 
                 _sharedTexts.Add(text);
                 if (_sharedTexts.Count > _limits.MaxCells)
                 {
-                    throw new InvalidDataException("The workbook has more shared texts than allowed.");
+                    throw new DocumentLimitException("文字条数过多。", "There are too many texts.");
                 }
             }
 
@@ -373,7 +373,7 @@ internal sealed class XlsxFile : IDisposable
                     _formats.Add(parsed);
                     if (_formats.Count > 70_000)
                     {
-                        throw new InvalidDataException("The workbook has more cell formats than allowed.");
+                        throw new DocumentLimitException("单元格格式过多。", "There are too many cell formats.");
                     }
 
                     break;

@@ -4,6 +4,7 @@ namespace PerfEval.Documents.Packages;
 internal enum ContentKind
 {
     Empty,
+    TooLarge,
     Workbook,
     MacroWorkbook,
     BinaryWorkbook,

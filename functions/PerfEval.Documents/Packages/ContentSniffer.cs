@@ -17,6 +17,11 @@ internal static class ContentSniffer
             return ContentKind.Empty;
         }
 
+        if (span.Length > PackageLimits.Default.MaxFileBytes)
+        {
+            return ContentKind.TooLarge;
+        }
+
         if (span.StartsWith("PK\u0003\u0004"u8) || span.StartsWith("PK\u0005\u0006"u8))
         {
             return SniffZip(bytes);
@@ -70,7 +75,7 @@ internal static class ContentSniffer
             ZipArchiveEntry? types = zip.GetEntry("[Content_Types].xml");
             return types is null ? ContentKind.OtherZip : SniffContentTypes(types);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or XmlException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is DocumentLimitException or InvalidDataException or IOException or XmlException or NotSupportedException or ArgumentException)
         {
             return ContentKind.DamagedZip;
         }
@@ -78,7 +83,7 @@ internal static class ContentSniffer
 
     private static ContentKind SniffContentTypes(ZipArchiveEntry types)
     {
-        using Stream stream = new LimitedStream(types.Open(), ContentTypesLimit);
+        using Stream stream = new LimitedStream(types.Open(), ContentTypesLimit, ContentTypesLimit);
         using XmlReader xml = SafeXml.Create(stream);
         ContentKind kind = ContentKind.OtherZip;
         while (xml.Read())

@@ -1,12 +1,18 @@
 namespace PerfEval.Documents.Packages;
 
 /// <summary>
-/// Lets at most a number of bytes through. What an archive declares of its sizes is not trusted: what comes out is counted.
+/// Lets at most a number of bytes through, and for XML at most a number of them from one tag to the next, so that no text
+/// and no attribute makes its reader allocate without end. What an archive declares of its sizes is not trusted: what
+/// comes out is counted.
 /// </summary>
-/// <exception cref="InvalidDataException">More bytes came than allowed.</exception>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+/// <exception cref="DocumentLimitException">More bytes came than allowed.</exception>
+internal sealed class LimitedStream(Stream inner, long limit, int maxGap = int.MaxValue) : Stream
 {
-    private long _left = limit;
+    private long _count;
+    private int _gap;
+
+    /// <summary>Bytes that came so far.</summary>
+    public long Count => _count;
 
     public override bool CanRead => true;
 
@@ -27,8 +33,14 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
-        _left -= read;
-        return _left < 0 ? throw new InvalidDataException("A part of the archive unpacks to more than its limit.") : read;
+        _count += read;
+        if (_count > limit)
+        {
+            throw new DocumentLimitException($"解压后的某一部分超过 {limit >> 20} MB。", $"A part unpacks to more than {limit >> 20} MB.");
+        }
+
+        CheckGap(buffer[..read]);
+        return read;
     }
 
     public override void Flush()
@@ -49,5 +61,22 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private void CheckGap(ReadOnlySpan<byte> bytes)
+    {
+        if (maxGap == int.MaxValue)
+        {
+            return;
+        }
+
+        int last = bytes.LastIndexOf((byte)'<');
+        int first = bytes.IndexOf((byte)'<');
+        int longest = first < 0 ? _gap + bytes.Length : _gap + first;
+        _gap = last < 0 ? longest : bytes.Length - last;
+        if (longest > maxGap)
+        {
+            throw new DocumentLimitException($"某一处文字或属性超过 {maxGap} 字节。", $"A text or attribute is longer than {maxGap} bytes.");
+        }
     }
 }

@@ -17,10 +17,13 @@ internal sealed record PackageLimits
     /// <summary>Bytes of one entry when unpacked. The default value is 48 MiB.</summary>
     public long MaxEntryBytes { get; init; } = 48L << 20;
 
+    /// <summary>Bytes of one XML part when unpacked. The default value is 32 MiB.</summary>
+    public long MaxXmlBytes { get; init; } = 32L << 20;
+
     /// <summary>Depth of elements in an XML part. The default value is 64.</summary>
     public int MaxXmlDepth { get; init; } = 64;
 
-    /// <summary>Characters of one XML text or attribute. The default value is 1,000,000.</summary>
+    /// <summary>Bytes from one tag of an XML part to the next, and so of any text or attribute in it. The default value is 1,000,000.</summary>
     public int MaxXmlText { get; init; } = 1_000_000;
 
     /// <summary>Characters of one cell; a sheet holds 32,767. The default value is 40,000.</summary>

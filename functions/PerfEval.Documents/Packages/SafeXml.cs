@@ -6,7 +6,7 @@ namespace PerfEval.Documents.Packages;
 internal static class SafeXml
 {
     /// <summary>The default for one part's characters after decoding, which is more than any real sheet needs.</summary>
-    public const long DefaultMaxCharacters = 64L << 20;
+    public const long DefaultMaxCharacters = 32L << 20;
 
     public static XmlReader Create(Stream stream, long maxCharacters = DefaultMaxCharacters) => XmlReader.Create(stream, new XmlReaderSettings
     {

@@ -8,7 +8,7 @@ namespace PerfEval.Documents.Reading;
 internal readonly record struct FormBlock(int FirstRow, int LastRow)
 {
     /// <summary>Finds the forms of a sheet, several one below another included.</summary>
-    public static List<FormBlock> Find(Grid grid)
+    public static List<FormBlock> Find(Grid grid, TableHeaderCache headers)
     {
         var blocks = new List<FormBlock>();
         int start = 0;
@@ -16,7 +16,7 @@ internal readonly record struct FormBlock(int FirstRow, int LastRow)
         bool hasHead = false;
         for (int row = 0; row < grid.RowCount; row++)
         {
-            List<GridSpan> filled = grid.Row(row).FindAll(s => !s.IsBlank && !s.Continues);
+            List<GridSpan> filled = [.. grid.Filled(row).Where(s => !s.Continues)];
             if (filled.Count == 0)
             {
                 continue;
@@ -37,7 +37,7 @@ internal readonly record struct FormBlock(int FirstRow, int LastRow)
                 hasHead |= head;
             }
 
-            hasTable = hasTable || TableHeader.FindIndicators(grid, row) is not null;
+            hasTable = hasTable || headers.Indicators(row) is not null;
         }
 
         if (hasTable)

@@ -11,7 +11,11 @@ namespace PerfEval.Documents.Reading;
 /// </summary>
 internal sealed class FormBlockReader
 {
+    /// <summary>Cells that have no place are listed up to this number; a sheet with more of them is no form.</summary>
+    private const int MaxUnplaced = 100;
+
     private readonly Grid _grid;
+    private readonly TableHeaderCache _headers;
     private readonly FormBlock _block;
     private readonly HashSet<string> _extraLabels;
     private readonly FoundForm _form;
@@ -22,20 +26,23 @@ internal sealed class FormBlockReader
     private string? _category;
     private bool _notesBegan;
 
-    private FormBlockReader(Grid grid, FormBlock block, IEnumerable<string> extraLabels)
+    private FormBlockReader(Grid grid, FormBlock block, TableHeaderCache headers, IEnumerable<string> extraLabels)
     {
         _grid = grid;
+        _headers = headers;
         _block = block;
         _extraLabels = extraLabels.Select(CellText.Key).ToHashSet(StringComparer.Ordinal);
-        _form = new FoundForm { At = grid.Address(block.FirstRow, grid.Row(block.FirstRow).Find(s => !s.IsBlank).Column) };
+        _form = new FoundForm { At = grid.Address(block.FirstRow, FirstFilledColumn(grid, block.FirstRow)) };
     }
 
+    /// <summary>Reads the form of a block.</summary>
     /// <param name="grid">The sheet.</param>
     /// <param name="block">The form's rows.</param>
+    /// <param name="headers">The headings of the sheet.</param>
     /// <param name="extraLabels">Labels of header cells that the issued template is known to have.</param>
-    public static FoundForm Read(Grid grid, FormBlock block, IEnumerable<string> extraLabels)
+    public static FoundForm Read(Grid grid, FormBlock block, TableHeaderCache headers, IEnumerable<string> extraLabels)
     {
-        var reader = new FormBlockReader(grid, block, extraLabels);
+        var reader = new FormBlockReader(grid, block, headers, extraLabels);
         reader.ReadRows();
         reader.ReportUnplaced();
         return reader._form;
@@ -58,12 +65,12 @@ internal sealed class FormBlockReader
     /// <summary>Reads what begins in a row and answers the row to go on with.</summary>
     private int ReadRow(int row, List<GridSpan> filled)
     {
-        if (TableHeader.FindIndicators(_grid, row) is { } indicators)
+        if (_headers.Indicators(row) is { } indicators)
         {
             return ReadIndicators(indicators);
         }
 
-        if (_table is null && TableHeader.FindFunds(_grid, row) is { } funds)
+        if (_table is null && _headers.Funds(row) is { } funds)
         {
             return ReadFunds(funds);
         }
@@ -254,7 +261,7 @@ internal sealed class FormBlockReader
                 break;
             }
 
-            GridSpan label = _grid.Row(row).FindLast(s => !s.IsBlank && s.Range.LastColumn < header.FirstColumn
+            GridSpan label = Filled(row).FindLast(s => s.Range.LastColumn < header.FirstColumn
                 && !HeaderWords.IsFundsBlock(CellText.Key(HeaderWords.PointsInBrackets().Replace(s.Text, ""))));
             if (label.Cell is null || CellText.OneLine(label.Text) is not { } name)
             {
@@ -286,7 +293,7 @@ internal sealed class FormBlockReader
     /// <summary>The points that a layout prints in the heading of the block: 预算执行情况（万元）（20 分）.</summary>
     private string? BlockPoints(TableHeader header)
     {
-        foreach (GridSpan span in _grid.Row(header.Row))
+        foreach (GridSpan span in Filled(header.Row))
         {
             string key = CellText.Key(span.Text);
             if (HeaderWords.PointsInBrackets().Match(span.Text) is { Success: true } match && (HeaderWords.IsFundsBlock(key) || HeaderWords.FundsRole(key) == TableRole.Score))
@@ -617,8 +624,8 @@ internal sealed class FormBlockReader
         GridSpan first = filled[0];
         string key = CellText.Key(first.Text);
         return (!first.Continues && (HeaderWords.IsGoalLabel(key) || HeaderWords.IsTotal(key)))
-            || TableHeader.FindIndicators(_grid, row) is not null
-            || (_table is null && _form.Funds.Count == 0 && TableHeader.FindFunds(_grid, row) is not null);
+            || _headers.Indicators(row) is not null
+            || (_table is null && _form.Funds.Count == 0 && _headers.Funds(row) is not null);
     }
 
     /// <summary>Whether a row stands below the table: notes, a section, signatures, or one text over the whole width.</summary>
@@ -714,7 +721,9 @@ internal sealed class FormBlockReader
 
     private GridSpan BlankAfter(int row, GridSpan cell) => SpanAt(row, Math.Min(cell.Range.LastColumn + 1, CellReference.LastColumn));
 
-    private List<GridSpan> Filled(int row) => _grid.Row(row).FindAll(s => !s.IsBlank);
+    private List<GridSpan> Filled(int row) => [.. _grid.Filled(row)];
+
+    private static int FirstFilledColumn(Grid grid, int row) => grid.Filled(row) is [var first, ..] ? first.Column : 0;
 
     private void MarkHeading(TableHeader header)
     {
@@ -776,13 +785,15 @@ internal sealed class FormBlockReader
 
     private void ReportUnplaced()
     {
-        for (int row = _block.FirstRow; row <= _block.LastRow; row++)
+        int count = 0;
+        for (int row = _block.FirstRow; row <= _block.LastRow && count < MaxUnplaced; row++)
         {
             foreach (GridSpan span in Filled(row))
             {
-                if (!span.Continues && _placed.Add((span.Range.FirstRow, span.Range.FirstColumn)))
+                if (!span.Continues && count < MaxUnplaced && _placed.Add((span.Range.FirstRow, span.Range.FirstColumn)))
                 {
                     _form.Problems.Add(ReadingProblems.Unplaced(_grid.Address(span.Row, span.Column), span.Text));
+                    count++;
                 }
             }
         }

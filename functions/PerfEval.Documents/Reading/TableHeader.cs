@@ -36,7 +36,7 @@ internal sealed class TableHeader
 
     private static TableHeader? Find(Grid grid, int row, Func<string, TableRole?> roleOf, Func<Dictionary<TableRole, (int First, int Last)>, bool> isComplete)
     {
-        if (!grid.Row(row).Exists(s => !s.IsBlank && !s.Continues))
+        if (!grid.Filled(row).Any(s => !s.Continues && IsHeading(grid, s, row, roleOf)))
         {
             return null;
         }
@@ -112,13 +112,20 @@ internal sealed class TableHeader
         return columns;
     }
 
+    /// <summary>Whether a cell says what its column is, alone or together with the one below it.</summary>
+    private static bool IsHeading(Grid grid, GridSpan span, int row, Func<string, TableRole?> roleOf)
+    {
+        string own = CellText.Key(span.Text);
+        return own.Length <= 24 && (roleOf(own) is not null || roleOf(own + CellText.Key(grid.TextAt(row + 1, span.Column))) is not null);
+    }
+
     /// <summary>Whether a row can belong to the heading that began above: all in it is heading words or merged from above.</summary>
     private static bool ContinuesHeading(Grid grid, int first, int row, Func<string, TableRole?> roleOf)
     {
         bool any = false;
-        foreach (GridSpan span in grid.Row(row))
+        foreach (GridSpan span in grid.Filled(row))
         {
-            if (span.IsBlank || span.Range.FirstRow <= first || span.Continues)
+            if (span.Range.FirstRow <= first || span.Continues)
             {
                 continue;
             }
@@ -135,5 +142,27 @@ internal sealed class TableHeader
         }
 
         return any;
+    }
+}
+
+/// <summary>The headings of a sheet, each row looked at once.</summary>
+internal sealed class TableHeaderCache(Grid grid)
+{
+    private readonly Dictionary<int, TableHeader?> _indicators = [];
+    private readonly Dictionary<int, TableHeader?> _funds = [];
+
+    public TableHeader? Indicators(int row) => Find(_indicators, row, TableHeader.FindIndicators);
+
+    public TableHeader? Funds(int row) => Find(_funds, row, TableHeader.FindFunds);
+
+    private TableHeader? Find(Dictionary<int, TableHeader?> known, int row, Func<Grid, int, TableHeader?> find)
+    {
+        if (!known.TryGetValue(row, out TableHeader? header))
+        {
+            header = find(grid, row);
+            known[row] = header;
+        }
+
+        return header;
     }
 }

@@ -22,6 +22,11 @@ public static class WorkbookReader
             return WorkbookReadResult.Refused(DocumentProblems.NotAccepted(kind, fileName));
         }
 
+        if (PackageGuard.Inspect(bytes, fileName) is { } refused)
+        {
+            return WorkbookReadResult.Refused(refused);
+        }
+
         string part = "xl/workbook.xml";
         try
         {
@@ -37,6 +42,10 @@ public static class WorkbookReader
 
             return result.ToResult();
         }
+        catch (DocumentLimitException e)
+        {
+            return WorkbookReadResult.Refused(GuardProblems.Limit(fileName, part, e.Text));
+        }
         catch (Exception e) when (e is InvalidDataException or XmlException or IOException or NotSupportedException or FormatException or OverflowException or ArgumentException)
         {
             return WorkbookReadResult.Refused(DocumentProblems.Damaged(fileName, part, e.Message));
@@ -47,6 +56,8 @@ public static class WorkbookReader
 /// <summary>Gathers the forms of a file, sheet by sheet.</summary>
 internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string, string> properties)
 {
+    private const int MaxNotices = 100;
+
     private readonly List<ReadForm> _forms = [];
     private readonly List<CellAddress> _starts = [];
     private readonly List<DocumentProblem> _problems = [];
@@ -54,7 +65,8 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
 
     public void Add(Grid grid)
     {
-        List<FormBlock> blocks = FormBlock.Find(grid);
+        var headers = new TableHeaderCache(grid);
+        List<FormBlock> blocks = FormBlock.Find(grid, headers);
         if (grid.Hidden && blocks.Count > 0)
         {
             _problems.Add(ReadingProblems.HiddenSheet(grid.Name));
@@ -68,7 +80,12 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
 
         foreach (FormBlock block in blocks)
         {
-            Add(grid, block);
+            Add(grid, block, headers);
+        }
+
+        if (blocks.Count > 0 && grid.Beyond is { } beyond)
+        {
+            _problems.Add(ReadingProblems.Unplaced(new CellAddress(grid.Name, CellReference.Format(beyond.Row, beyond.Column)), beyond.Text));
         }
     }
 
@@ -76,12 +93,12 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
         ? WorkbookReadResult.Refused([DocumentProblems.NoForm(fileName), .. _problems])
         : new WorkbookReadResult { Forms = _forms, Problems = _problems };
 
-    private void Add(Grid grid, FormBlock block)
+    private void Add(Grid grid, FormBlock block, TableHeaderCache headers)
     {
-        FoundForm found = FormBlockReader.Read(grid, block, _labels);
+        FoundForm found = FormBlockReader.Read(grid, block, headers, _labels);
         ReadForm form = FormIdentity.Identify(found, properties, FormIdentity.IdFromFileName(fileName, _forms.Count));
         _problems.AddRange(found.Problems);
-        foreach (int row in grid.HiddenRows.Where(r => r >= block.FirstRow && r <= block.LastRow && grid.Row(r).Exists(s => !s.IsBlank && !s.Continues)))
+        foreach (int row in grid.HiddenRows.Where(r => r >= block.FirstRow && r <= block.LastRow && grid.Filled(r).Any(s => !s.Continues)).Take(MaxNotices))
         {
             _problems.Add(ReadingProblems.HiddenRow(grid.Address(row, 0)));
         }
