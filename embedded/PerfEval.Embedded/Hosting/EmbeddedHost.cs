@@ -163,8 +163,14 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        await resources.DisposeAsync();
+        try
+        {
+            await StopAsync();
+        }
+        finally
+        {
+            await resources.DisposeAsync();
+        }
     }
 
     internal static EmbeddedHost Build(EmbeddedHostBuilder builder)
