@@ -1,89 +1,49 @@
-using PerfEval.Domain.Policies;
+using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Domain.Ranking;
 
-/// <summary>Scores units from their forms and ranks them.</summary>
+/// <summary>
+/// Ranks units by official score. Scores are compared as they are shown, at two decimals: who reads two equal numbers
+/// reads one rank, and the rank after a tie of two is two further on (1, 2, 2, 4). Units without an official score
+/// follow, unranked.
+/// </summary>
 public static class Ranker
 {
-    /// <summary>The score of a unit.</summary>
-    public static UnitScore Score(UnitForms unit)
+    /// <summary>Ranks.</summary>
+    /// <param name="units">The units, in any order.</param>
+    /// <param name="gradeOf">The grade of a score.</param>
+    /// <returns>The units by rank and, within a rank, by code.</returns>
+    public static IReadOnlyList<RankedUnit> Rank(IEnumerable<UnitStanding> units, Func<decimal, Grade> gradeOf)
     {
-        decimal[] known = [.. unit.Forms.Select(f => f.Weight ?? 0).Where(w => w > 0)];
-        decimal usual = known.Length > 0 ? known.Average() : 1;
-        (FormStanding Form, decimal Weight)[] forms = [.. unit.Forms.Select(f => (f, f.Weight is > 0 ? f.Weight.Value : usual))];
-        return new UnitScore
-        {
-            UnitCode = unit.UnitCode,
-            UnitName = unit.UnitName,
-            Official = Average(forms, f => f.Filed ? f.Official : null),
-            Declared = Average(forms, f => f.Filed ? f.Declared : null),
-            Floor = Average(forms, f => f.Filed ? f.Floor : 0) ?? 0,
-            ProvisionalShare = Average(forms, f => f.Filed ? f.ProvisionalShare : 1) ?? 0,
-            FormsFiled = unit.Forms.Count(f => f.Filed),
-            FormsIssued = unit.Forms.Count,
-            Unfiled = [.. unit.Forms.Where(f => !f.Filed).Select(f => f.FormId).Order(StringComparer.Ordinal)],
-        };
-    }
-
-    /// <summary>The ranking of units, best first, those without a score last; ties in the order of their codes.</summary>
-    /// <param name="units">Units with every form issued to them, in any order.</param>
-    /// <param name="grading">The policy whose grade bands apply to unit scores.</param>
-    public static IReadOnlyList<RankedUnit> Rank(IEnumerable<UnitForms> units, ScoringPolicy grading) =>
-        Rank(units.Select(Score), grading);
-
-    /// <inheritdoc cref="Rank(IEnumerable{UnitForms}, ScoringPolicy)"/>
-    public static IReadOnlyList<RankedUnit> Rank(IEnumerable<UnitScore> scores, ScoringPolicy grading)
-    {
-        UnitScore[] units = [.. scores];
-        Dictionary<decimal, int> ranks = Ranks(units.Select(u => u.Official));
-        Dictionary<decimal, int> declaredRanks = Ranks(units.Select(u => u.Declared));
+        List<(UnitStanding Unit, UnitScore Score)> scored = [.. units.Select(u => (u, UnitScore.Of(u.Forms)))];
+        Func<decimal, int> rank = Places(scored.Select(s => s.Score.Official));
+        Func<decimal, int> declaredRank = Places(scored.Select(s => s.Score.Declared));
         return
         [
-            .. units
-                .Select(u => new RankedUnit
-                {
-                    Rank = RankOf(u.Official, ranks),
-                    UnitCode = u.UnitCode,
-                    UnitName = u.UnitName,
-                    Official = u.Official,
-                    Declared = u.Declared,
-                    DeclaredRank = RankOf(u.Declared, declaredRanks),
-                    Floor = u.Floor,
-                    ProvisionalShare = u.ProvisionalShare,
-                    Grade = u.Official is { } official ? grading.GradeOf(official) : null,
-                    FormsFiled = u.FormsFiled,
-                    FormsIssued = u.FormsIssued,
-                    Unfiled = u.Unfiled,
-                })
-                .OrderBy(u => u.Rank ?? int.MaxValue)
-                .ThenBy(u => u.UnitCode, StringComparer.Ordinal),
+            .. scored
+                .Select(s => new RankedUnit(
+                    s.Unit.Code,
+                    s.Unit.Name,
+                    s.Score.Official is { } official ? rank(Rounding.Show(official)) : null,
+                    s.Score.Declared is { } declared ? declaredRank(Rounding.Show(declared)) : null,
+                    s.Score.Official is { } graded ? gradeOf(graded) : null,
+                    s.Score))
+                .OrderBy(r => r.Rank ?? int.MaxValue)
+                .ThenBy(r => r.Code, StringComparer.Ordinal),
         ];
     }
 
-    // Shares are summed rather than weighted sums divided: the quotient of a unit with one form is then exactly its score.
-    private static decimal? Average((FormStanding Form, decimal Weight)[] forms, Func<FormStanding, decimal?> value)
+    /// <summary>The place of each shown score: one more than there are higher ones.</summary>
+    private static Func<decimal, int> Places(IEnumerable<decimal?> scores)
     {
-        (decimal Value, decimal Weight)[] counted = [.. forms.Where(f => value(f.Form) is not null).Select(f => (value(f.Form)!.Value, f.Weight))];
-        decimal weight = counted.Sum(c => c.Weight);
-        return weight > 0 ? counted.Sum(c => c.Value * (c.Weight / weight)) : null;
-    }
-
-    private static Dictionary<decimal, int> Ranks(IEnumerable<decimal?> scores)
-    {
-        var ranks = new Dictionary<decimal, int>();
+        var places = new Dictionary<decimal, int>();
         int place = 1;
-        foreach (IGrouping<decimal, decimal> tie in scores
-            .Where(s => s is not null)
-            .Select(s => Rounding.Show(s!.Value))
-            .GroupBy(s => s)
-            .OrderByDescending(g => g.Key))
+        foreach (IGrouping<decimal, decimal> group in scores.OfType<decimal>().Select(Rounding.Show).GroupBy(s => s).OrderByDescending(g => g.Key))
         {
-            ranks.Add(tie.Key, place);
-            place += tie.Count();
+            places.Add(group.Key, place);
+            place += group.Count();
         }
 
-        return ranks;
+        return shown => places[shown];
     }
-
-    private static int? RankOf(decimal? score, Dictionary<decimal, int> ranks) => score is { } s ? ranks[Rounding.Show(s)] : null;
 }

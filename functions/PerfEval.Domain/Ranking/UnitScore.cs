@@ -1,32 +1,49 @@
 namespace PerfEval.Domain.Ranking;
 
-/// <summary>A unit's score: the averages of its forms by weight, unrounded.</summary>
+/// <summary>
+/// A unit's scores: the averages of its forms' scores, weighted by budget as the notes of the 整体支出 forms have it for
+/// relative values (相对值按照资金额度加权平均).
+/// </summary>
 public sealed record UnitScore
 {
-    /// <summary>The unit.</summary>
-    public required string UnitCode { get; init; }
+    private UnitScore()
+    {
+    }
 
-    /// <summary>Its name.</summary>
-    public required string UnitName { get; init; }
+    /// <summary>The average of the declared scores; <see langword="null"/> where a filed form has none, or none was filed.</summary>
+    public decimal? Declared { get; private init; }
 
-    /// <summary>Average official total of the forms that have one; <see langword="null"/> where none has.</summary>
-    public decimal? Official { get; init; }
+    /// <summary>The average of the official scores of the forms that were filed; <see langword="null"/> where there is none.</summary>
+    public decimal? Official { get; private init; }
 
-    /// <summary>Average declared total of the forms that print one; <see langword="null"/> where none does (未自评).</summary>
-    public decimal? Declared { get; init; }
+    /// <summary>The average of the floors over all forms issued: one that was not filed counts 0.</summary>
+    public decimal Floor { get; private init; }
 
-    /// <summary>Average floor of all issued forms; an unfiled one counts 0.</summary>
-    public required decimal Floor { get; init; }
-
-    /// <summary>Average provisional share of all issued forms, 0..1; an unfiled one counts 1.</summary>
-    public required decimal ProvisionalShare { get; init; }
+    /// <summary>The share of points that nobody has decided, over all forms issued: one that was not filed counts in full.</summary>
+    public decimal ProvisionalShare { get; private init; }
 
     /// <summary>How many forms were filed.</summary>
-    public required int FormsFiled { get; init; }
+    public int FormsFiled { get; private init; }
 
     /// <summary>How many forms were issued.</summary>
-    public required int FormsIssued { get; init; }
+    public int FormsIssued { get; private init; }
 
-    /// <summary>The ids of those never filed, in order.</summary>
-    public required IReadOnlyList<string> Unfiled { get; init; }
+    /// <summary>The scores of a unit's forms together.</summary>
+    public static UnitScore Of(IReadOnlyList<FormStanding> forms)
+    {
+        List<FormStanding> filed = [.. forms.Where(f => f.Filed)];
+        List<FormStanding> scored = [.. filed.Where(f => f.Official is not null)];
+        return new UnitScore
+        {
+            Declared = filed.Count > 0 && filed.All(f => f.Declared is not null) ? Average(filed, f => f.Declared!.Value) : null,
+            Official = scored.Count > 0 ? Average(scored, f => f.Official!.Value) : null,
+            Floor = forms.Count > 0 ? Average(forms, f => f.Floor) : 0m,
+            ProvisionalShare = forms.Count > 0 ? Average(forms, f => f.ProvisionalShare) : 1m,
+            FormsFiled = filed.Count,
+            FormsIssued = forms.Count,
+        };
+    }
+
+    private static decimal Average(IReadOnlyList<FormStanding> forms, Func<FormStanding, decimal> value) =>
+        forms.Sum(f => f.Weight * value(f)) / forms.Sum(f => f.Weight);
 }

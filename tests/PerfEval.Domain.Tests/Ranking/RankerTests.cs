@@ -1,152 +1,89 @@
-using FsCheck;
-using FsCheck.Fluent;
-using PerfEval.Domain.Policies;
 using PerfEval.Domain.Ranking;
 using PerfEval.Domain.Scoring;
-using PerfEval.Domain.Tests.Policies;
 
 namespace PerfEval.Domain.Tests.Ranking;
 
 public class RankerTests
 {
-    private static readonly ScoringPolicy Grading = PolicyCatalogTests.Get("mof-2020-10");
-
     [Fact]
-    public void Units_that_tie_share_a_rank_and_the_next_is_skipped() =>
-        Assert.Equal([1, 2, 2, 4], Ranker.Rank([Unit("d", 70), Unit("c", 85), Unit("b", 85), Unit("a", 90)], Grading).Select(u => u.Rank!.Value));
-
-    [Fact]
-    public void Ties_are_decided_on_the_two_decimals_shown_and_ordered_by_code()
+    public void Ties_share_a_rank_and_the_next_one_is_as_many_further_on()
     {
-        IReadOnlyList<RankedUnit> ranking = Ranker.Rank([Unit("b", 90.004m), Unit("a", 90.001m), Unit("c", 90.005m)], Grading);
+        IReadOnlyList<RankedUnit> ranked = Rank(Unit("d", 70m), Unit("b", 80m), Unit("a", 90m), Unit("c", 80m));
 
-        Assert.Equal(["c", "a", "b"], ranking.Select(u => u.UnitCode));
-        Assert.Equal([1, 2, 2], ranking.Select(u => u.Rank!.Value));
+        Assert.Equal(["a 1", "b 2", "c 2", "d 4"], ranked.Select(r => $"{r.Code} {r.Rank}"));
     }
 
     [Fact]
-    public void A_units_score_is_the_average_of_its_forms_by_budget()
+    public void Scores_that_are_shown_alike_are_a_tie()
     {
-        UnitScore score = Ranker.Score(new UnitForms("u", "甲", [Form("1", 90, weight: 300), Form("2", 60, weight: 100)]));
+        IReadOnlyList<RankedUnit> ranked = Rank(Unit("a", 80.004m), Unit("b", 79.996m), Unit("c", 79.994m));
+
+        Assert.Equal(["a 1", "b 1", "c 3"], ranked.Select(r => $"{r.Code} {r.Rank}"));
+    }
+
+    [Fact]
+    public void The_order_of_the_units_does_not_matter()
+    {
+        UnitStanding[] units = [Unit("a", 71m), Unit("b", 93m), Unit("c", 71m), Unit("d", null), Unit("e", 88.5m)];
+        string expected = Show(Rank(units));
+
+        foreach (int turn in Enumerable.Range(1, units.Length - 1))
+        {
+            Assert.Equal(expected, Show(Rank([.. units[turn..], .. units[..turn]])));
+        }
+    }
+
+    [Fact]
+    public void A_unit_without_a_score_is_last_and_has_no_rank()
+    {
+        IReadOnlyList<RankedUnit> ranked = Rank(new UnitStanding("a", "a", [FormStanding.NotFiled(5m)]), Unit("b", 10m));
+
+        Assert.Equal("b", ranked[0].Code);
+        Assert.Null(ranked[1].Rank);
+        Assert.Null(ranked[1].Grade);
+    }
+
+    [Fact]
+    public void A_units_score_is_weighted_by_budget()
+    {
+        UnitScore score = UnitScore.Of([Form(90m, weight: 30m), Form(60m, weight: 10m)]);
 
         Assert.Equal(82.5m, score.Official);
     }
 
     [Fact]
-    public void A_form_without_a_budget_weighs_as_much_as_the_others_on_average()
+    public void A_form_that_was_not_filed_has_no_score_and_is_never_hidden()
     {
-        UnitScore score = Ranker.Score(new UnitForms("u", "甲", [Form("1", 90, weight: 100), Form("2", 60, weight: 0), Form("3", 60, weight: null)]));
+        UnitScore score = UnitScore.Of([Form(90m, weight: 30m), FormStanding.NotFiled(10m)]);
 
-        Assert.Equal(70m, Math.Round(score.Official!.Value, 10));
-    }
-
-    [Fact]
-    public void An_unfiled_form_is_left_out_of_the_score_but_not_hidden()
-    {
-        UnitScore score = Ranker.Score(new UnitForms("u", "甲", [Form("1", 90, weight: 100), FormStanding.Unfiled("2", 100)]));
-
-        Assert.Equal(90, score.Official);
-        Assert.Equal(45, score.Floor);
-        Assert.Equal(0.5m, score.ProvisionalShare);
+        Assert.Equal(90m, score.Official);
+        Assert.Equal(90m * 30m / 40m, score.Floor);
+        Assert.Equal(0.25m, score.ProvisionalShare);
         Assert.Equal((1, 2), (score.FormsFiled, score.FormsIssued));
-        Assert.Equal(["2"], score.Unfiled);
     }
 
     [Fact]
-    public void A_unit_without_any_score_stands_unranked_at_the_end()
-    {
-        IReadOnlyList<RankedUnit> ranking = Ranker.Rank(
-            [new UnitForms("a", "甲", [FormStanding.Unfiled("1")]), new UnitForms("b", "乙", []), Unit("c", 10)], Grading);
+    public void One_form_without_a_self_score_leaves_the_unit_without_one() =>
+        Assert.Null(UnitScore.Of([Form(90m), Form(80m) with { Declared = null }]).Declared);
 
-        Assert.Equal(["c", "a", "b"], ranking.Select(u => u.UnitCode));
-        Assert.Equal([1, null, null], ranking.Select(u => u.Rank));
-        Assert.Null(ranking[1].Official);
-        Assert.Null(ranking[1].Grade);
-        Assert.Equal(1, ranking[1].ProvisionalShare);
+    [Fact]
+    public void The_declared_rank_stands_beside_the_official_one()
+    {
+        UnitStanding flattered = new("a", "a", [Form(60m) with { Declared = 99m }]);
+        UnitStanding honest = new("b", "b", [Form(80m) with { Declared = 80m }]);
+
+        IReadOnlyList<RankedUnit> ranked = Rank(flattered, honest);
+
+        Assert.Equal(["b 1 2", "a 2 1"], ranked.Select(r => $"{r.Code} {r.Rank} {r.DeclaredRank}"));
     }
 
-    [Fact]
-    public void The_declared_rank_stands_beside_the_official_one_and_is_missing_where_nothing_was_declared()
-    {
-        IReadOnlyList<RankedUnit> ranking = Ranker.Rank(
-            [
-                new UnitForms("a", "甲", [Form("1", 80) with { Declared = 99 }]),
-                new UnitForms("b", "乙", [Form("1", 90) with { Declared = 91 }]),
-                new UnitForms("c", "丙", [Form("1", 70) with { Declared = null }]),
-            ],
-            Grading);
+    private static IReadOnlyList<RankedUnit> Rank(params UnitStanding[] units) =>
+        Ranker.Rank(units, score => score >= 80m ? Grade.Good : Grade.Poor);
 
-        Assert.Equal(["b", "a", "c"], ranking.Select(u => u.UnitCode));
-        Assert.Equal([2, 1, null], ranking.Select(u => u.DeclaredRank));
-    }
+    private static string Show(IEnumerable<RankedUnit> ranked) => string.Join(';', ranked.Select(r => $"{r.Code}:{r.Rank}:{r.Grade}"));
 
-    [Fact]
-    public void The_seed_forms_rank_their_four_units()
-    {
-        UnitForms[] units =
-        [
-            .. SeedForms.Ids
-                .Select(SeedForms.Load)
-                .GroupBy(f => f.Unit)
-                .Select(g => new UnitForms(g.Key, g.Key, [.. g.Select(f => Standing(f.Id))])),
-        ];
+    private static UnitStanding Unit(string code, decimal? official) =>
+        new(code, code, [official is { } score ? Form(score) : FormStanding.NotFiled(1m)]);
 
-        IReadOnlyList<RankedUnit> ranking = Ranker.Rank(units, Grading);
-
-        Assert.Equal(["硚口区司法局", "鄂州市司法局", "深圳市坪山区司法局", "大武口区司法局"], ranking.Select(u => u.UnitName));
-        Assert.Equal([1, 2, 3, 4], ranking.Select(u => u.Rank!.Value));
-        Assert.Null(ranking[2].Declared);
-        Assert.All(ranking, u => Assert.InRange(u.Official!.Value, u.Floor, Grading.Total));
-    }
-
-    [Fact]
-    public void A_ranking_does_not_depend_on_the_order_of_its_input() => Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units =>
-    {
-        IReadOnlyList<RankedUnit> there = Ranker.Rank(units, Grading);
-        IReadOnlyList<RankedUnit> back = Ranker.Rank(units.Reverse().Select(u => u with { Forms = [.. u.Forms.Reverse()] }), Grading);
-        return there.Select(Key).SequenceEqual(back.Select(Key));
-    }));
-
-    [Fact]
-    public void A_higher_score_never_ranks_lower() => Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units =>
-    {
-        IReadOnlyList<RankedUnit> ranking = Ranker.Rank(units, Grading);
-        return ranking.Zip(ranking.Skip(1)).All(p =>
-            p.Second.Rank is null || (Shown(p.First) == Shown(p.Second) ? p.First.Rank == p.Second.Rank : Shown(p.First) > Shown(p.Second) && p.First.Rank < p.Second.Rank));
-    }));
-
-    [Fact]
-    public void A_units_score_lies_between_its_forms() => Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units =>
-        units.Select(u => (Unit: u, Score: Ranker.Score(u))).Where(u => u.Score.Official is not null).All(u =>
-        {
-            decimal[] officials = [.. u.Unit.Forms.Where(f => f.Filed).Select(f => f.Official!.Value)];
-            decimal shown = Rounding.Show(u.Score.Official!.Value);
-            return shown >= Rounding.Show(officials.Min()) && shown <= Rounding.Show(officials.Max()) && u.Score.ProvisionalShare is >= 0 and <= 1.0000000001m;
-        })));
-
-    private static Gen<UnitForms[]> Units =>
-        from count in Gen.Choose(1, 8)
-        from forms in Gen.ArrayOf(Gen.NonEmptyListOf(AnyForm), count)
-        select forms.Select((f, i) => new UnitForms($"u{i}", $"单位{i}", [.. f.Take(4)])).ToArray();
-
-    private static Gen<FormStanding> AnyForm =>
-        from score in Gen.Choose(0, 400)
-        from weight in Gen.Choose(0, 5)
-        from filed in Gen.Choose(0, 4)
-        select filed == 0 ? FormStanding.Unfiled("x", weight) : Form("x", score / 4m, weight);
-
-    private static decimal Shown(RankedUnit unit) => Rounding.Show(unit.Official!.Value);
-
-    private static (int?, string, int?) Key(RankedUnit unit) => (unit.Rank, unit.UnitCode, unit.DeclaredRank);
-
-    private static FormStanding Standing(string id)
-    {
-        ScoringPolicy policy = PolicyCatalogTests.Get(SeedForms.Load(id).Policy!);
-        return FormStanding.Of(FormScorer.Score(SeedForms.Load(id), policy), policy);
-    }
-
-    private static UnitForms Unit(string code, decimal official) => new(code, code, [Form("1", official)]);
-
-    private static FormStanding Form(string id, decimal official, decimal? weight = 1) =>
-        new() { FormId = id, Filed = true, Official = official, Declared = official, Floor = official, Weight = weight };
+    private static FormStanding Form(decimal score, decimal weight = 1m) => new(weight, Filed: true, score, score, score, 0m);
 }
