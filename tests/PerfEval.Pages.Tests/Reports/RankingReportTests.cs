@@ -70,7 +70,15 @@ public sealed class RankingReportTests
     {
         RankingReportForm form = Samples.Report.Forms[0] with
         {
-            Filed = false, State = FormState.Issued, Declared = 0m, Rule = 0m, Official = 0m, Floor = 0m, ProvisionalShare = 1m, Grade = Grade.Poor, FindingCount = 0,
+            Filed = false,
+            State = FormState.Issued,
+            Declared = 0m,
+            Rule = 0m,
+            Official = 0m,
+            Floor = 0m,
+            ProvisionalShare = 1m,
+            Grade = Grade.Poor,
+            FindingCount = 0,
         };
         IHtmlDocument document = await Document(Samples.Report with { Forms = [form] });
         Assert.Equal("未报送", Cell(document, form.Title, "状态"));

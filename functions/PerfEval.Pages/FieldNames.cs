@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PerfEval.Pages;
+
+/// <summary>The names of the fields that the pages' forms post. The anti-forgery field's name comes with its token.</summary>
+public static class FieldNames
+{
+    /// <summary>An uploaded file.</summary>
+    public const string File = "file";
+
+    /// <summary>Why a form is returned.</summary>
+    public const string Reason = "reason";
+
+    /// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
+    public const string Due = "due";
+
+    /// <summary>The bureau's key, at sign-in.</summary>
+    public const string Key = "key";
+
+    /// <summary>The page to go to after sign-in.</summary>
+    public const string ReturnTo = "returnTo";
+
+    /// <summary>The generation of the ranking that was read.</summary>
+    public const string Generation = "generation";
+
+    /// <summary>Who signs off.</summary>
+    public const string SignedBy = "signedBy";
+
+    /// <summary>Why results are published although more is undecided than the policy allows.</summary>
+    public const string ExceptionReason = "exceptionReason";
+
+    /// <summary>The revision that a reviewer read: what is returned or accepted is what was seen.</summary>
+    public const string Revision = "revision";
+
+    /// <summary>The reviewed score of a row, by its 0-based row on the form; left empty where none is set.</summary>
+    public static string Score(int row) => "score-" + row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Why the row's score was set.</summary>
+    public static string ScoreReason(int row) => "scoreReason-" + row.ToString(CultureInfo.InvariantCulture);
+}

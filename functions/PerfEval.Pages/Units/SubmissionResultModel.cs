@@ -1,0 +1,70 @@
+using PerfEval.Domain.Texts;
+using PerfEval.Pages.Forms;
+
+namespace PerfEval.Pages.Units;
+
+/// <summary>How far a submission is.</summary>
+public enum SubmissionProgress
+{
+    /// <summary>Received, not yet scored: the page reloads itself until it is.</summary>
+    Evaluating,
+
+    /// <summary>Scored.</summary>
+    Scored,
+
+    /// <summary>It can't be used; <see cref="SubmissionResultModel.Problems"/> says why.</summary>
+    Unusable,
+}
+
+/// <summary>What came of one upload.</summary>
+public sealed record SubmissionResultModel
+{
+    /// <summary>The unit's name.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>The project's name or the form's title.</summary>
+    public required string FormTitle { get; init; }
+
+    /// <summary>预算年度.</summary>
+    public required int BudgetYear { get; init; }
+
+    /// <summary>The scoring policy.</summary>
+    public required string PolicyName { get; init; }
+
+    /// <summary>Counts up from 1.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>When it was received.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The file's name, as the unit called it.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required SubmissionProgress Progress { get; init; }
+
+    /// <summary>Seconds until the page reloads itself, while it is evaluated.</summary>
+    public int RefreshSeconds { get; init; } = 3;
+
+    /// <summary>The form scored; <see langword="null"/> until it is.</summary>
+    public ScoredForm? Scored { get; init; }
+
+    /// <summary>Why the file can't be used.</summary>
+    public IReadOnlyList<FileProblem> Problems { get; init; } = [];
+
+    /// <summary>The unit's page.</summary>
+    public required string PortalAddress { get; init; }
+
+    /// <summary>Takes a better version; <see langword="null"/> where none can be filed now.</summary>
+    public string? UploadAddress { get; init; }
+
+    /// <summary>The uploaded workbook with the places marked; <see langword="null"/> where there is none.</summary>
+    public string? MarkedWorkbookAddress { get; init; }
+}
+
+/// <summary>Something wrong with a file as a whole or in one place.</summary>
+/// <param name="Text">What is wrong, and what would be right.</param>
+/// <param name="Place">Where on the form, in words; <see langword="null"/> for the file as a whole.</param>
+/// <param name="Cell">The workbook's cell, as <c>E12</c>.</param>
+/// <param name="Found">What stands there.</param>
+public sealed record FileProblem(BilingualText Text, BilingualText? Place = null, string? Cell = null, string? Found = null);
