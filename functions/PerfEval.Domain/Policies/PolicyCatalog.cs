@@ -28,6 +28,11 @@ public sealed class PolicyCatalog
         return id is not null && _policies.TryGetValue(id, out policy);
     }
 
+    /// <summary>The policy <paramref name="id"/>.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public ScoringPolicy Get(string id) =>
+        TryGet(id, out ScoringPolicy? policy) ? policy : throw new KeyNotFoundException($"There is no scoring policy '{id}'.");
+
     /// <summary>
     /// The built-in policies and a bureau's own. A file with a fault is left out and each of its faults reported; an id that is
     /// taken is one, for a policy that forms were scored by is never replaced under its id.
