@@ -1,0 +1,39 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace PerfEval.Functions.Storage;
+
+/// <summary>Blobs are written once and never changed.</summary>
+internal static class BlobExtensions
+{
+    private const int Conflict = 409;
+    private const int PreconditionFailed = 412;
+
+    /// <summary>
+    /// Writes the blob unless it is there already. A repeat of the same act finds the blob of the first time; names are
+    /// made from keys and content, so what is there is what would have been written.
+    /// </summary>
+    public static async Task WriteOnceAsync(this BlobContainerClient container, string name, byte[] content, string contentType, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+        };
+        try
+        {
+            await container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is Conflict or PreconditionFailed)
+        {
+            // Written by an earlier run of the same act.
+        }
+    }
+
+    public static async Task<byte[]> ReadAsync(this BlobContainerClient container, string name, CancellationToken cancellation)
+    {
+        Response<BlobDownloadResult> read = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
+        return read.Value.Content.ToArray();
+    }
+}

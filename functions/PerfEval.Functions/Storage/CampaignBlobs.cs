@@ -1,0 +1,53 @@
+using Azure.Storage.Blobs;
+using PerfEval.Domain.Campaigns;
+
+namespace PerfEval.Functions.Storage;
+
+/// <summary>The containers, and the names of what lies in them. Names are made here, never taken from outside.</summary>
+public sealed class CampaignBlobs(BlobServiceClient service)
+{
+    /// <summary>The media type of .xlsx.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The containers that must exist.</summary>
+    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports"];
+
+    /// <summary>Plans as launched, and their chunks.</summary>
+    public BlobContainerClient Plans { get; } = service.GetBlobContainerClient("plans");
+
+    /// <summary>Forms as issued.</summary>
+    public BlobContainerClient Templates { get; } = service.GetBlobContainerClient("templates");
+
+    /// <summary>Files as uploaded, and what was read from them.</summary>
+    public BlobContainerClient Submissions { get; } = service.GetBlobContainerClient("submissions");
+
+    /// <summary>Ranking reports.</summary>
+    public BlobContainerClient Reports { get; } = service.GetBlobContainerClient("reports");
+
+    /// <summary>The plan as launched.</summary>
+    public static string Plan(CampaignKey key, string hash) => $"{key.Bureau}/{key.Campaign}/{hash}/plan.json";
+
+    /// <summary>A chunk of the plan's units.</summary>
+    public static string Chunk(CampaignKey key, string hash, int chunk) => $"{key.Bureau}/{key.Campaign}/{hash}/{TableKey.Padded(chunk)}.json";
+
+    /// <summary>The form as issued, interchange JSON.</summary>
+    public static string Issued(FormKey form) => $"{Folder(form)}/issued.json";
+
+    /// <summary>The form as issued, workbook.</summary>
+    public static string Template(FormKey form) => $"{Folder(form)}/template.xlsx";
+
+    /// <summary>The uploaded file; the hash keeps two files that race for one revision apart.</summary>
+    public static string File(FormKey form, int revision, string hash) => $"{Folder(form)}/{TableKey.Padded(revision)}/file-{hash}";
+
+    /// <summary>What was read from the file, and its result.</summary>
+    public static string Result(FormKey form, int revision) => $"{Folder(form)}/{TableKey.Padded(revision)}/result.json";
+
+    /// <summary>What was read from the file, interchange JSON.</summary>
+    public static string ReadForm(FormKey form, int revision) => $"{Folder(form)}/{TableKey.Padded(revision)}/form.json";
+
+    /// <summary>A report of one generation of the ranking.</summary>
+    public static string Report(CampaignKey key, int generation, string hash, string extension) =>
+        $"{key.Bureau}/{key.Campaign}/ranking-{TableKey.Padded(generation, 3)}-{hash[..16]}{extension}";
+
+    private static string Folder(FormKey form) => $"{form.Campaign.Bureau}/{form.Campaign.Campaign}/{form.Unit}/{form.Project}";
+}

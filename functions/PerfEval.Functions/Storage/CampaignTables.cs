@@ -1,0 +1,41 @@
+using Azure.Data.Tables;
+
+namespace PerfEval.Functions.Storage;
+
+/// <summary>The tables. Facts in them are the truth; durable events are only wake-ups.</summary>
+public sealed class CampaignTables(TableServiceClient service)
+{
+    /// <summary>The tables that must exist.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["Campaigns", "Units", "Forms", "Submissions", "Pending", "Scores", "Rankings", "Mail", "Links", "Audit"];
+
+    /// <summary>bureau | campaign.</summary>
+    public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
+
+    /// <summary>bureau, campaign, bucket | unit.</summary>
+    public TableClient Units { get; } = service.GetTableClient("Units");
+
+    /// <summary>bureau, campaign, bucket | unit, project.</summary>
+    public TableClient Forms { get; } = service.GetTableClient("Forms");
+
+    /// <summary>bureau, campaign, unit, project | revision.</summary>
+    public TableClient Submissions { get; } = service.GetTableClient("Submissions");
+
+    /// <summary>bureau, campaign, bucket | submission id.</summary>
+    public TableClient Pending { get; } = service.GetTableClient("Pending");
+
+    /// <summary>submission id | row.</summary>
+    public TableClient Scores { get; } = service.GetTableClient("Scores");
+
+    /// <summary>bureau, campaign, list, generation | rank, unit.</summary>
+    public TableClient Rankings { get; } = service.GetTableClient("Rankings");
+
+    /// <summary>bureau, campaign, bucket | message key.</summary>
+    public TableClient Mail { get; } = service.GetTableClient("Mail");
+
+    /// <summary>first two hex digits | SHA-256 of the token.</summary>
+    public TableClient Links { get; } = service.GetTableClient("Links");
+
+    /// <summary>bureau, campaign, bucket | recorded time, action id.</summary>
+    public TableClient Audit { get; } = service.GetTableClient("Audit");
+}
