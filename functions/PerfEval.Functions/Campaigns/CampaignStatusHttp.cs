@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Mail;
+using PerfEval.Functions.Submissions;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary><c>GET /api/campaigns/{bureau}/{campaign}</c>: how far a campaign is.</summary>
+public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms, MailStore mail, PendingStore pending)
+{
+    /// <summary>Answers with phase, forms by state, and mails by kind and state.</summary>
+    [Function(nameof(CampaignStatusHttp))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{bureau}/{campaign}")] HttpRequest request,
+        string bureau,
+        string campaign,
+        CancellationToken cancellation)
+    {
+        _ = request;
+        var key = new CampaignKey(bureau, campaign);
+        CampaignRow? row = await campaigns.FindAsync(key, cancellation);
+        if (row is null)
+        {
+            return ApiProblem.UnknownCampaign(bureau, campaign);
+        }
+
+        CampaignSettings settings = row.SettingsValue();
+        List<FormRow> rows = await forms.ListAsync(key, cancellation);
+        List<MailRow> mails = await mail.ListAsync(key, cancellation);
+        List<PendingRow> waiting = await pending.ListAsync(key, cancellation);
+        return JsonResult.Of(new
+        {
+            bureau,
+            campaign,
+            title = settings.Title,
+            phase = row.Phase,
+            phaseSince = row.PhaseSince,
+            dates = settings.Dates,
+            units = row.Units,
+            forms = row.Forms,
+            formsByState = Count(rows.Select(f => f.State)),
+            mailsByKind = Count(mails.Select(m => m.Kind)),
+            mailsByState = Count(mails.Select(m => m.State)),
+            pending = waiting.Count,
+            quarantined = waiting.Count(p => p.Quarantined),
+            remindersDone = row.RemindersDone,
+            generation = row.Generation,
+            signedGeneration = row.SignedGeneration,
+            publishedAt = row.PublishedAt,
+        });
+    }
+
+    private static SortedDictionary<string, int> Count(IEnumerable<string> names)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            counts[name] = counts.GetValueOrDefault(name) + 1;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.DurableTask;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Submissions;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary>What one generation of <see cref="CampaignOrchestrator"/> can do. Runs in the orchestrator and replays with it.</summary>
+internal sealed class CampaignStep(TaskOrchestrationContext context, CampaignKey campaign, CampaignSituation now, Task wake)
+{
+    // Above this many chunks, history is spread over sub-orchestrations of as many chunks each.
+    private const int MostChunksInOneHistory = 50;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    // Nothing waits without a limit: the row is read again this often though nobody raised an event.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+
+    /// <summary>The orchestration's own time.</summary>
+    public DateTimeOffset Time => new(context.CurrentUtcDateTime, TimeSpan.Zero);
+
+    /// <summary>Gives every chunk of the campaign's units to an activity, side by side.</summary>
+    public async Task ForEachChunk(string activity, int argument = 0)
+    {
+        Show(waitingUntil: null);
+        if (now.Chunks <= MostChunksInOneHistory)
+        {
+            await ChunkRangeOrchestrator.RunChunks(context, new ChunkRangeInput(campaign, activity, 0, now.Chunks, argument));
+            return;
+        }
+
+        var ranges = new List<Task>();
+        for (int from = 0; from < now.Chunks; from += MostChunksInOneHistory)
+        {
+            int count = Math.Min(MostChunksInOneHistory, now.Chunks - from);
+            ranges.Add(context.CallSubOrchestratorAsync(nameof(ChunkRangeOrchestrator), new ChunkRangeInput(campaign, activity, from, count, argument)));
+        }
+
+        await Task.WhenAll(ranges);
+    }
+
+    /// <summary>Enters the next phase, unless the campaign is past it already.</summary>
+    public Task Enter(CampaignPhase next) =>
+        context.CallActivityAsync(nameof(EnterPhaseActivity), new PhaseChange(campaign, now.Phase, next), Retries.OfActivities);
+
+    /// <summary>
+    /// Waits for <paramref name="moment"/> and enters the next phase; or for a wake-up, or for <paramref name="orAt"/>
+    /// where that is earlier, and does nothing, so that the next generation sees what is to do.
+    /// </summary>
+    public async Task Until(DateTimeOffset moment, CampaignPhase then, DateTimeOffset? orAt = null)
+    {
+        if (Time < moment)
+        {
+            await WakeOr(orAt < moment ? orAt.Value : moment);
+            return;
+        }
+
+        await Enter(then);
+    }
+
+    /// <summary>Waits for a wake-up.</summary>
+    public Task UntilWoken() => WakeOr(Time + LongestWait, show: false);
+
+    /// <summary>Has what was received scored, looking again until nothing is left.</summary>
+    public async Task UntilEverythingIsScored(CampaignPhase? then)
+    {
+        Show(waitingUntil: null);
+        while (await context.CallActivityAsync<int>(nameof(StartOutstandingActivity), campaign, Retries.OfActivities) > 0)
+        {
+            await context.CreateTimer(BetweenLooks, CancellationToken.None);
+        }
+
+        if (then is { } next)
+        {
+            await Enter(next);
+        }
+    }
+
+    private async Task WakeOr(DateTimeOffset moment, bool show = true)
+    {
+        Show(show ? moment : null);
+        using var cancellation = new CancellationTokenSource();
+        Task timer = context.CreateTimer(moment.UtcDateTime, cancellation.Token);
+        if (await Task.WhenAny(timer, wake) == wake)
+        {
+            // Without this the timer would keep the instance running until it fires.
+            cancellation.Cancel();
+        }
+    }
+
+    private void Show(DateTimeOffset? waitingUntil) => context.SetCustomStatus(new CampaignStatus(now.Phase, waitingUntil));
+}

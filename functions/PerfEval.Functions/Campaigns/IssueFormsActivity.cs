@@ -1,0 +1,54 @@
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Documents.Templates;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Domain.Forms;
+using PerfEval.Domain.Interchange;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary>Makes the forms of a chunk's units ready to be downloaded.</summary>
+public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans, FormStore forms, CampaignBlobs blobs)
+{
+    /// <summary>Issues them.</summary>
+    [Function(nameof(IssueFormsActivity))]
+    public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
+    {
+        CampaignSettings settings = (await campaigns.GetAsync(chunk.Campaign, cancellation)).SettingsValue();
+        foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
+        {
+            foreach (PlannedForm planned in unit.Forms)
+            {
+                await IssueAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), planned.Issued!, settings, cancellation);
+            }
+        }
+    }
+
+    private async Task IssueAsync(FormKey key, SelfEvaluationForm issued, CampaignSettings settings, CancellationToken cancellation)
+    {
+        await blobs.Templates.WriteOnceAsync(CampaignBlobs.Issued(key), FormJson.Write(issued), "application/json", cancellation);
+        byte[] workbook = TemplateWorkbook.Write(issued, new TemplateOptions
+        {
+            CampaignTitle = settings.Title,
+            DueDate = settings.Dates.Due,
+            Fingerprint = FormFingerprint.Of(issued),
+        });
+        await blobs.Templates.WriteOnceAsync(CampaignBlobs.Template(key), workbook, CampaignBlobs.WorkbookType, cancellation);
+        await forms.ChangeAsync(
+            key,
+            row =>
+            {
+                if (row.StateValue() != FormState.NotIssued)
+                {
+                    return false;
+                }
+
+                row.Apply(FormAction.Issue);
+                return true;
+            },
+            cancellation);
+    }
+}

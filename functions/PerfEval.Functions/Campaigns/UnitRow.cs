@@ -1,0 +1,28 @@
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary>A unit's row in the Units table.</summary>
+public sealed class UnitRow : TableRow
+{
+    /// <summary>The unit's name.</summary>
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The contact's name.</summary>
+    public string ContactName { get; set; } = string.Empty;
+
+    /// <summary>The contact's address.</summary>
+    public string ContactEmail { get; set; } = string.Empty;
+
+    /// <summary>The contact's telephone number.</summary>
+    public string? ContactPhone { get; set; }
+
+    /// <summary>主管部门.</summary>
+    public string? SupervisorName { get; set; }
+
+    /// <summary>The supervising department's address.</summary>
+    public string? SupervisorEmail { get; set; }
+
+    /// <summary>The unit's code.</summary>
+    internal string Code => RowKey;
+}

@@ -1,0 +1,37 @@
+using Azure.Data.Tables;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary>The Units table.</summary>
+public sealed class UnitStore(CampaignTables tables)
+{
+    /// <summary>Registers a unit of the plan. A unit that is there keeps what has been changed since.</summary>
+    internal Task AddAsync(CampaignKey key, PlannedUnit unit, CancellationToken cancellation) =>
+        tables.Units.TryAddAsync(
+            new UnitRow
+            {
+                PartitionKey = TableKey.Partition(key, unit.Code),
+                RowKey = unit.Code,
+                Name = unit.Name,
+                ContactName = unit.Contact!.Name,
+                ContactEmail = unit.Contact.Email,
+                ContactPhone = unit.Contact.Phone,
+                SupervisorName = unit.SupervisingDepartment?.Name,
+                SupervisorEmail = unit.SupervisingDepartment?.Email,
+            },
+            cancellation);
+
+    internal Task<UnitRow?> FindAsync(CampaignKey key, string unit, CancellationToken cancellation) =>
+        tables.Units.FindAsync<UnitRow>(TableKey.Partition(key, unit), unit, cancellation);
+
+    internal async Task<UnitRow> GetAsync(CampaignKey key, string unit, CancellationToken cancellation) =>
+        await FindAsync(key, unit, cancellation) ?? throw new InvalidOperationException($"There is no unit {unit} in {key}.");
+
+    internal Task<List<UnitRow>> ListAsync(CampaignKey key, CancellationToken cancellation)
+    {
+        (string from, string to) = TableKey.Range(key);
+        return tables.Units.ListAsync<UnitRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellation);
+    }
+}

@@ -1,0 +1,9 @@
+using PerfEval.Domain.Texts;
+
+namespace PerfEval.Functions.Http;
+
+/// <summary>One thing that is wrong with a request.</summary>
+/// <param name="Field">The field, cell or part that it is about.</param>
+/// <param name="Value">What stands there; <see langword="null"/> where it is missing.</param>
+/// <param name="Message">What is wrong and what would be accepted.</param>
+internal sealed record ApiError(string Field, string? Value, BilingualText Message);

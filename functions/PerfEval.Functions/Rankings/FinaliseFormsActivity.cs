@@ -1,0 +1,36 @@
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Submissions;
+
+namespace PerfEval.Functions.Rankings;
+
+/// <summary>Finalises the forms of a chunk's units: nothing moves after it. A form that was never filed stays as issued.</summary>
+public sealed class FinaliseFormsActivity(PlanStore plans, FormStore forms)
+{
+    /// <summary>Finalises them.</summary>
+    [Function(nameof(FinaliseFormsActivity))]
+    public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
+    {
+        foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
+        {
+            foreach (PlannedForm planned in unit.Forms)
+            {
+                await forms.ChangeAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), Finalise, cancellation);
+            }
+        }
+    }
+
+    private static bool Finalise(FormRow row)
+    {
+        if (!FormTransitions.IsLegal(row.StateValue(), FormAction.Finalise))
+        {
+            return false;
+        }
+
+        row.Apply(FormAction.Finalise);
+        return true;
+    }
+}

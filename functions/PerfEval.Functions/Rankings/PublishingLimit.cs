@@ -1,0 +1,37 @@
+using System.Globalization;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Policies;
+using PerfEval.Domain.Texts;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions;
+
+namespace PerfEval.Functions.Rankings;
+
+/// <summary>
+/// Results are not published while a form's provisional share is above its policy's limit, unless the operator signs the
+/// exception with a reason. A form that was never filed is provisional as a whole.
+/// </summary>
+public sealed class PublishingLimit(FormStore forms, PolicyCatalog policies)
+{
+    /// <summary>The forms that are above their limit.</summary>
+    internal async Task<IReadOnlyList<ApiError>> CheckAsync(CampaignKey campaign, CancellationToken cancellation)
+    {
+        var over = new List<ApiError>();
+        foreach (FormRow form in await forms.ListAsync(campaign, cancellation))
+        {
+            decimal share = TableText.Decimal(form.ProvisionalShare) ?? 1m;
+            decimal most = policies.Get(form.Policy).MaxProvisionalShare;
+            if (share > most)
+            {
+                over.Add(new ApiError($"{form.Unit}/{form.Project}", TableText.Of(share), new BilingualText(
+                    $"{form.UnitName}“{form.Title}”尚待复核的分值占 {Percent(share)}，超过评分标准规定的 {Percent(most)}；请先复核，或写明例外理由（exceptionReason）后签发。",
+                    $"{Percent(share)} of the points of {form.Unit}/{form.Project} are undecided, above the policy's {Percent(most)}; review it, or sign the exception with an exceptionReason.")));
+            }
+        }
+
+        return over;
+    }
+
+    private static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,26 @@
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Contracts;
+
+namespace PerfEval.Functions.Reminders;
+
+/// <summary>Records that a round has gone out; rounds before it that were missed are done with too.</summary>
+public sealed class CloseReminderRoundActivity(CampaignStore campaigns)
+{
+    /// <summary>Records the round that <see cref="ChunkInput.Argument"/> numbers.</summary>
+    [Function(nameof(CloseReminderRoundActivity))]
+    public Task Run([ActivityTrigger] ChunkInput round, CancellationToken cancellation) =>
+        campaigns.ChangeAsync(
+            round.Campaign,
+            row =>
+            {
+                if (row.RemindersDone >= round.Argument)
+                {
+                    return false;
+                }
+
+                row.RemindersDone = round.Argument;
+                return true;
+            },
+            cancellation);
+}

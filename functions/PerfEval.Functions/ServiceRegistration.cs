@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PerfEval.Domain.Policies;
+using PerfEval.Functions.Access;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Housekeeping;
+using PerfEval.Functions.Mail;
+using PerfEval.Functions.Rankings;
+using PerfEval.Functions.Reviews;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions;
+
+namespace PerfEval.Functions;
+
+/// <summary>
+/// Registers the application with a worker. The host brings <c>TableServiceClient</c>, <c>BlobServiceClient</c>,
+/// <c>TimeProvider</c> and the section <c>PerfEval</c> of its configuration.
+/// </summary>
+public static class ServiceRegistration
+{
+    /// <summary>Adds the services and the middleware.</summary>
+    public static IFunctionsWorkerApplicationBuilder UsePerfEval(this IFunctionsWorkerApplicationBuilder builder)
+    {
+        builder.Services.AddPerfEval();
+        builder.UseMiddleware<BureauAccess>();
+        return builder;
+    }
+
+    private static void AddPerfEval(this IServiceCollection services)
+    {
+        services.AddOptions<PerfEvalOptions>().BindConfiguration("PerfEval").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PerfEvalOptions>, PerfEvalOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(PolicyCatalog.BuiltIn);
+        services.AddHostedService<StorageSetup>();
+        services.AddSingleton<CampaignTables>();
+        services.AddSingleton<CampaignBlobs>();
+        services.AddSingleton<CampaignStore>();
+        services.AddSingleton<PlanStore>();
+        services.AddSingleton<UnitStore>();
+        services.AddSingleton<FormStore>();
+        services.AddSingleton<SubmissionStore>();
+        services.AddSingleton<PendingStore>();
+        services.AddSingleton<PendingFacts>();
+        services.AddSingleton<ScoreStore>();
+        services.AddSingleton<FilingDesk>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<RankingStore>();
+        services.AddSingleton<RankingOffice>();
+        services.AddSingleton<RankingReports>();
+        services.AddSingleton<PublishingLimit>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<UnitLinks>();
+        services.AddSingleton<MailStore>();
+        services.AddSingleton<MailOffice>();
+        services.AddSingleton<UnitPost>();
+        services.TryAddSingleton<IMailTransport, FolderMailTransport>();
+
+        // Pages are Chinese: without this the encoder writes every character as an entity.
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+}

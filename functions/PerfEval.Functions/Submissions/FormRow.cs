@@ -1,0 +1,82 @@
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Submissions;
+
+/// <summary>A form's row in the Forms table: where it stands, and the scores of its current submission.</summary>
+public sealed class FormRow : TableRow
+{
+    /// <summary>The name of a <see cref="FormState"/>.</summary>
+    public string State { get; set; } = string.Empty;
+
+    /// <summary>The unit's code.</summary>
+    public string Unit { get; set; } = string.Empty;
+
+    /// <summary>The unit's name.</summary>
+    public string UnitName { get; set; } = string.Empty;
+
+    /// <summary>The project's code.</summary>
+    public string Project { get; set; } = string.Empty;
+
+    /// <summary>The project's name, or the form's title.</summary>
+    public string Title { get; set; } = string.Empty;
+
+    /// <summary>The id of the scoring policy.</summary>
+    public string Policy { get; set; } = string.Empty;
+
+    /// <summary>预算年度.</summary>
+    public int BudgetYear { get; set; }
+
+    /// <summary>The due day in China, inclusive.</summary>
+    public string DueOn { get; set; } = string.Empty;
+
+    /// <summary>When the form was first filed.</summary>
+    public DateTimeOffset? FirstFiledAt { get; set; }
+
+    /// <summary>The revision that the scores are of; 0 before the first.</summary>
+    public int CurrentRevision { get; set; }
+
+    /// <summary>The revision that was returned last; 0 where none was.</summary>
+    public int ReturnedRevision { get; set; }
+
+    /// <summary>Why it was returned.</summary>
+    public string? ReturnReason { get; set; }
+
+    /// <summary>自评得分; absent where the unit gave none.</summary>
+    public string? Declared { get; set; }
+
+    /// <summary>The score by rule, of the rows that the rule decides.</summary>
+    public string? Rule { get; set; }
+
+    /// <summary>The official score.</summary>
+    public string? Official { get; set; }
+
+    /// <summary>The official score with every undecided row at its lowest.</summary>
+    public string? Floor { get; set; }
+
+    /// <summary>Points whose score no rule and no person has decided.</summary>
+    public string? ProvisionalPoints { get; set; }
+
+    /// <summary><see cref="ProvisionalPoints"/> as a share of those available, 0 to 1.</summary>
+    public string? ProvisionalShare { get; set; }
+
+    /// <summary>The name of a grade.</summary>
+    public string? Grade { get; set; }
+
+    /// <summary>How many findings the checks made.</summary>
+    public int Findings { get; set; }
+
+    /// <summary>The form's weight within its unit: its budget in 万元.</summary>
+    public string? Weight { get; set; }
+
+    /// <summary><see cref="State"/>, read.</summary>
+    internal FormState StateValue() => Enum.Parse<FormState>(State);
+
+    /// <summary>The form's key within <paramref name="campaign"/>.</summary>
+    internal FormKey Key(CampaignKey campaign) => new(campaign, Unit, Project);
+
+    /// <summary>Moves the form by the table of legal transitions.</summary>
+    /// <exception cref="IllegalFormActionException">The move is not legal.</exception>
+    internal void Apply(FormAction action) => State = FormTransitions.Apply($"{Unit}/{Project}", StateValue(), action).ToString();
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Submissions;
+
+/// <summary><c>GET /api/campaigns/{bureau}/{campaign}/forms</c>: every form of a campaign.</summary>
+public sealed class ListFormsHttp(CampaignStore campaigns, FormStore forms, SubmissionStore submissions, TimeProvider time)
+{
+    /// <summary>Answers with the forms, by unit and project.</summary>
+    [Function(nameof(ListFormsHttp))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{bureau}/{campaign}/forms")] HttpRequest request,
+        string bureau,
+        string campaign,
+        CancellationToken cancellation)
+    {
+        _ = request;
+        var key = new CampaignKey(bureau, campaign);
+        if (await campaigns.FindAsync(key, cancellation) is null)
+        {
+            return ApiProblem.UnknownCampaign(bureau, campaign);
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        var answer = new List<object>();
+        foreach (FormRow row in (await forms.ListAsync(key, cancellation)).OrderBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Project, StringComparer.Ordinal))
+        {
+            SubmissionRow? submission = row.CurrentRevision == 0
+                ? null
+                : await submissions.FindAsync(new SubmissionKey(row.Key(key), row.CurrentRevision), cancellation);
+            answer.Add(new
+            {
+                id = row.Project,
+                unit = row.Unit,
+                unitName = row.UnitName,
+                title = row.Title,
+                policy = row.Policy,
+                budgetYear = row.BudgetYear,
+                state = row.State,
+                revision = row.CurrentRevision,
+                timeliness = FilingClock.Judge(TableText.Date(row.DueOn), row.FirstFiledAt, now),
+                declared = TableText.Decimal(row.Declared),
+                rule = TableText.Decimal(row.Rule),
+                official = TableText.Decimal(row.Official),
+                floor = TableText.Decimal(row.Floor),
+                provisionalShare = TableText.Decimal(row.ProvisionalShare),
+                grade = row.Grade,
+                findings = submission?.FindingCodes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            });
+        }
+
+        return JsonResult.Of(answer);
+    }
+}
