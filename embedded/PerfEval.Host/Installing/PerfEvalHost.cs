@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using PerfEval.Embedded.Hosting;
+using PerfEval.Functions;
+
+namespace PerfEval.Host.Installing;
+
+/// <summary>The application in the embedded runtime.</summary>
+internal static class PerfEvalHost
+{
+    /// <summary>A builder for the application on one data folder.</summary>
+    /// <param name="dataFolder">Everything that is kept.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="port">The port; 0 for any free one.</param>
+    /// <param name="publicOrigin">What links in mails begin with.</param>
+    public static EmbeddedHostBuilder CreateBuilder(string dataFolder, TimeProvider time, int port, string publicOrigin)
+    {
+        var installation = Installation.Open(dataFolder);
+        var builder = new EmbeddedHostBuilder(dataFolder) { TimeProvider = time, Port = port };
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["PerfEval:PublicOrigin"] = publicOrigin,
+            ["PerfEval:LinkKey"] = installation.LinkKey,
+            ["PerfEval:OperatorKeyHash"] = installation.OperatorKeyHash,
+            ["PerfEval:MailFolder"] = Path.Combine(dataFolder, "outbox"),
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.AddFunctions(typeof(ServiceRegistration).Assembly);
+        builder.ConfigureWorker(worker => worker.UsePerfEval());
+        return builder;
+    }
+}
