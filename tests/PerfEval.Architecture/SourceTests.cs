@@ -42,7 +42,7 @@ public partial class SourceTests
         }
     }
 
-    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|Guid\.NewGuid|Task\.(Run|Delay)|Random|Environment\.|File\.|HttpClient|TimeProvider|ConfigureAwait|ILogger", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|Guid\.NewGuid|Task\.(Run|Delay)|Random|Environment\.|File\.|HttpClient|TimeProvider|ConfigureAwait|ILogger", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nondeterministic();
 
     private static string FindRoot()

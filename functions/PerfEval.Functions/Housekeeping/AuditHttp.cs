@@ -20,7 +20,13 @@ public sealed class AuditHttp(AuditLog audit)
         List<AuditRow> rows = await audit.ListAsync(new CampaignKey(bureau, campaign), cancellation);
         return JsonResult.Of(rows.Select(r => new
         {
-            id = r.RowKey, at = r.At, actor = r.Actor, action = r.Action, subject = r.Subject, before = r.Before, after = r.After,
+            id = r.RowKey,
+            at = r.At,
+            actor = r.Actor,
+            action = r.Action,
+            subject = r.Subject,
+            before = r.Before,
+            after = r.After,
         }));
     }
 }
