@@ -28,7 +28,12 @@ public class ScoringPageTests
         string[] cells = example.Split('|');
         var indicator = new Indicator
         {
-            Name = cells[0], Category = cells[1], Target = cells[2], Actual = cells[3], Points = cells[4], SelfScore = cells[5],
+            Name = cells[0],
+            Category = cells[1],
+            Target = cells[2],
+            Actual = cells[3],
+            Points = cells[4],
+            SelfScore = cells[5],
         };
 
         RowResult row = FormScorer.Score(Form(indicator), PolicyCatalogTests.Get("mof-2020-10")).Rows[0];
