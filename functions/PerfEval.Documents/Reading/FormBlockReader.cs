@@ -282,8 +282,7 @@ internal sealed class FormBlockReader
                 Rate = Funds(header, TableRole.Rate, row, line, FormColumn.Rate),
                 Score = Funds(header, TableRole.Score, row, line, FormColumn.Score),
             });
-            MarkRole(header, TableRole.Method, row);
-            MarkRole(header, TableRole.Other, row);
+            MarkIgnored(header, row);
             MarkBlockLabels(row, header.FirstColumn);
         }
 
@@ -437,8 +436,7 @@ internal sealed class FormBlockReader
         bool blank = name is null && Peek(header, TableRole.Target, row) is null && Peek(header, TableRole.Actual, row) is null
             && Peek(header, TableRole.Score, row) is null && Peek(header, TableRole.Points, row) is null;
         MarkBlockLabels(row, header.FirstColumn);
-        MarkRole(header, TableRole.Method, row);
-        MarkRole(header, TableRole.Other, row);
+        MarkIgnored(header, row);
         if (blank)
         {
             return;
@@ -510,7 +508,7 @@ internal sealed class FormBlockReader
         // Where columns were moved in this row alone, the last figure is the total.
         if (score is null || score.Value.IsBlank || score.Value.Range == filled[0].Range)
         {
-            GridSpan last = filled.FindLast(s => s.Range != filled[0].Range && !_placed.Contains((s.Range.FirstRow, s.Range.FirstColumn)));
+            GridSpan last = filled.FindLast(s => s.Range != filled[0].Range && _table?.Ignored.Contains(s.Column) != true && !_placed.Contains((s.Range.FirstRow, s.Range.FirstColumn)));
             score = last.Cell is null ? score : last;
         }
 
@@ -525,15 +523,9 @@ internal sealed class FormBlockReader
             Unmark(reason);
         }
 
-        MarkIfColumn(TableRole.Other, row);
-        MarkIfColumn(TableRole.Method, row);
-    }
-
-    private void MarkIfColumn(TableRole role, int row)
-    {
         if (_table is not null)
         {
-            MarkRole(_table, role, row);
+            MarkIgnored(_table, row);
         }
     }
 
@@ -732,7 +724,7 @@ internal sealed class FormBlockReader
             foreach (GridSpan span in Filled(row))
             {
                 string key = CellText.Key(HeaderWords.PointsInBrackets().Replace(span.Text, ""));
-                if (header.Columns.Values.Any(c => span.Column >= c.First && span.Column <= c.Last) || key is "绩效指标" or "年度绩效指标" or "指标" || HeaderWords.IsFundsBlock(key)
+                if (header.Columns.Values.Any(c => span.Column >= c.First && span.Column <= c.Last) || header.Ignored.Contains(span.Column) || key is "绩效指标" or "年度绩效指标" or "指标" || HeaderWords.IsFundsBlock(key)
                     || key.Length <= 8)
                 {
                     Mark(span);
@@ -761,6 +753,14 @@ internal sealed class FormBlockReader
             {
                 Mark(SpanAt(row, c));
             }
+        }
+    }
+
+    private void MarkIgnored(TableHeader header, int row)
+    {
+        foreach (int column in header.Ignored)
+        {
+            Mark(SpanAt(row, column));
         }
     }
 

@@ -10,6 +10,9 @@ namespace PerfEval.Documents.Reading;
 /// </summary>
 internal static partial class HeaderWords
 {
+    /// <summary>How the headings of a template's live formulas begin: they are no part of the form.</summary>
+    public const string Trial = "试算";
+
     private static readonly string[] ProjectNames = ["项目名称"];
     private static readonly string[] Supervisors = ["主管部门", "主管部门及代码", "主管单位", "主管部门名称"];
     private static readonly string[] Implementers = ["实施单位", "项目单位", "项目实施单位", "承担单位", "项目承担单位", "实施项目单位"];
@@ -36,6 +39,7 @@ internal static partial class HeaderWords
 
         return key switch
         {
+            _ when key.StartsWith(Trial, StringComparison.Ordinal) => TableRole.Other,
             _ when key.Contains("一级指标", StringComparison.Ordinal) => TableRole.Dimension,
             _ when key.Contains("二级指标", StringComparison.Ordinal) => TableRole.Category,
             _ when key.Contains("三级指标", StringComparison.Ordinal) || key is "指标名称" => TableRole.Name,
@@ -45,7 +49,7 @@ internal static partial class HeaderWords
             _ when ContainsAny(key, "分值", "权重", "满分") => TableRole.Points,
             _ when ContainsAny(key, "指标值", "目标值") => TableRole.Target,
             _ when ContainsAny(key, "完成值", "实际值", "实际完成", "完成情况") => TableRole.Actual,
-            _ when key is "备注" or "偏差率" or "完成率" or "试算得分" or "系统试算" or "试算说明" => TableRole.Other,
+            _ when key is "备注" or "偏差率" or "完成率" => TableRole.Other,
             _ => null,
         };
     }
@@ -60,6 +64,7 @@ internal static partial class HeaderWords
 
         return key switch
         {
+            _ when key.StartsWith(Trial, StringComparison.Ordinal) => TableRole.Other,
             _ when ContainsAny(key, "计算方法", "评分标准") => TableRole.Method,
             _ when key.Contains("执行率", StringComparison.Ordinal) && key.Contains("得分", StringComparison.Ordinal) => TableRole.Score,
             _ when ContainsAny(key, "执行率", "预算执行率") => TableRole.Rate,
@@ -68,7 +73,6 @@ internal static partial class HeaderWords
             _ when ContainsAny(key, "执行数", "实际支出", "支出数") => TableRole.Executed,
             _ when key.Contains("得分", StringComparison.Ordinal) => TableRole.Score,
             _ when ContainsAny(key, "分值", "权重") => TableRole.Points,
-            _ when key is "试算得分" or "系统试算" or "试算说明" => TableRole.Other,
             _ => null,
         };
     }

@@ -21,6 +21,9 @@ internal sealed class TableHeader
 
     public IReadOnlyDictionary<TableRole, (int First, int Last)> Columns { get; }
 
+    /// <summary>Columns that hold nothing of the form: scoring methods, remarks, the template's own formulas.</summary>
+    public IReadOnlyList<int> Ignored { get; private init; } = [];
+
     public int FirstColumn => Columns.Values.Min(c => c.First);
 
     /// <summary>A heading of the indicator table that begins in a row, or null.</summary>
@@ -52,7 +55,7 @@ internal sealed class TableHeader
             Dictionary<TableRole, (int First, int Last)> columns = ReadColumns(grid, row, depth, roleOf);
             if (isComplete(columns) && (best is null || columns.Count > best.Columns.Count))
             {
-                best = new TableHeader(row, depth, columns);
+                best = new TableHeader(row, depth, columns) { Ignored = IgnoredColumns(grid, row, depth, roleOf) };
             }
         }
 
@@ -64,6 +67,20 @@ internal sealed class TableHeader
         }
 
         return best;
+    }
+
+    private static List<int> IgnoredColumns(Grid grid, int row, int depth, Func<string, TableRole?> roleOf)
+    {
+        var ignored = new List<int>();
+        for (int column = 0; column < grid.ColumnCount; column++)
+        {
+            if (roleOf(CellText.Key(grid.TextAt(row + depth - 1, column))) is TableRole.Method or TableRole.Other)
+            {
+                ignored.Add(column);
+            }
+        }
+
+        return ignored;
     }
 
     private static Dictionary<TableRole, (int First, int Last)> ReadColumns(Grid grid, int row, int depth, Func<string, TableRole?> roleOf)

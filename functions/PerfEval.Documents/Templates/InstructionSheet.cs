@@ -1,6 +1,8 @@
 using System.Globalization;
 using PerfEval.Documents.Writing;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Policies;
+using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Documents.Templates;
 
@@ -11,7 +13,7 @@ internal static class InstructionSheet
     private static readonly CellStyle Section = new() { Size = 11, Bold = true, Fill = "F2F5FA" };
     private static readonly CellStyle Body = new() { Size = 11, Vertical = "top", Format = CellStyle.TextFormat };
 
-    public static SheetContent Build(SelfEvaluationForm form, FormLayout layout, TemplateOptions options)
+    public static SheetContent Build(SelfEvaluationForm form, FormLayout layout, TemplateOptions options, ScoringPolicy? policy)
     {
         var sheet = new SheetContent(SheetNames.Instructions) { Widths = [96], Protected = true };
         int row = 0;
@@ -42,7 +44,7 @@ internal static class InstructionSheet
         }
 
         Add("怎样评分", Section);
-        foreach (string line in options.ScoringNotes.Count > 0 ? options.ScoringNotes : DefaultScoring)
+        foreach (string line in Scoring(policy))
         {
             Add(line, Body);
         }
@@ -56,12 +58,36 @@ internal static class InstructionSheet
         }
     }
 
-    private static IReadOnlyList<string> DefaultScoring { get; } =
-    [
-        "定量指标由系统按指标值和完成值复核：越高越好的指标，完成值达到指标值得满分，未达到的按“完成值÷指标值×分值”计；越低越好的指标相反。得分不超过分值。",
-        "定性指标按“达成、部分达成、未达成”三档对应的分值区间复核，自评得分应落在所选档次的区间内。",
-        "系统不能判定的指标由财政部门人工复核。自评得分、系统复核得分和人工复核得分并列保存，互不覆盖。",
-    ];
+    private static IEnumerable<string> Scoring(ScoringPolicy? policy)
+    {
+        yield return "1. 定量指标由系统按指标值（A）和完成值（B）复核：越高越好的指标，B 达到 A 得满分，否则得分＝分值×B÷A；越低越好的指标，B 不超过 A 得满分，否则得分＝分值×A÷B。得分不超过分值，不为负数。";
+        if (policy is null)
+        {
+            yield return "2. 定性指标按达成、部分达成、未达成三档对应的分值区间复核；系统不能判定的指标由财政部门人工复核。";
+            yield break;
+        }
+
+        string tiers = string.Join("；", policy.Tiers.Select(t => $"{(t.Words.Count > 0 ? t.Words[0] : "")}：分值的 {Percent(t.Lower)} 至 {Percent(t.Upper)}"));
+        yield return $"2. 定性指标按档次复核，自评得分应落在所选档次的区间内。{tiers}。";
+        string column = policy.Budget.Denominator == BudgetColumn.Initial ? "年初预算数" : "全年预算数";
+        yield return $"3. 预算执行率 {Plain(policy.Budget.Points)} 分：执行率＝全年执行数÷{column}，得分＝执行率×分值，以分值为限，只看资金总额一行。";
+        yield return $"4. 完成值超过指标值 {Percent(policy.OvershootThreshold)} 以上的，请说明原因。";
+        string grades = string.Join("；", policy.Grades.Select(g => $"{Plain(g.From)} 分起为{GradeName(g.Grade)}"));
+        yield return $"5. 满分 {Plain(policy.Total)} 分。等级：{grades}。";
+        yield return "6. 自评得分、系统复核得分和人工复核得分并列保存，互不覆盖。表右侧“试算”栏按同样规则随填随算，仅供参考，不作为填报内容；空白表示须由人工评定。";
+    }
+
+    private static string Percent(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private static string Plain(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string GradeName(Grade grade) => grade switch
+    {
+        Grade.Excellent => "优",
+        Grade.Good => "良",
+        Grade.Fair => "中",
+        _ => "差",
+    };
 
     private static IEnumerable<string> Steps(FormLayout layout)
     {

@@ -1,3 +1,5 @@
+using PerfEval.Domain.Policies;
+
 namespace PerfEval.Documents.Templates;
 
 /// <summary>What an issued template says besides the form itself.</summary>
@@ -15,6 +17,9 @@ public sealed record TemplateOptions
     /// <summary>Whom to ask, shown on the sheet of instructions. The default value is null: not shown.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>How the form will be scored, one paragraph an item, shown on the sheet of instructions. The default value is empty: the notes of the form are shown alone.</summary>
-    public IReadOnlyList<string> ScoringNotes { get; init; } = [];
+    /// <summary>
+    /// The policy that the form will be scored by, for the live formulas and the explanation. The default value is null: the
+    /// built-in policy that the form names; where there is none, the template has no formulas.
+    /// </summary>
+    public ScoringPolicy? Policy { get; init; }
 }

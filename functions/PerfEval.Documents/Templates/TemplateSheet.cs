@@ -3,6 +3,7 @@ using PerfEval.Documents.Grids;
 using PerfEval.Documents.Reading;
 using PerfEval.Documents.Writing;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Policies;
 
 namespace PerfEval.Documents.Templates;
 
@@ -12,17 +13,21 @@ internal sealed class TemplateSheet
     private readonly SelfEvaluationForm _form;
     private readonly FormLayout _layout;
     private readonly SheetContent _sheet = new(SheetNames.Form);
+    private readonly TrialColumns? _trial;
+    private readonly ScoringPolicy? _policy;
     private int _row;
 
-    private TemplateSheet(SelfEvaluationForm form, FormLayout layout)
+    private TemplateSheet(SelfEvaluationForm form, FormLayout layout, ScoringPolicy? policy)
     {
         _form = form;
         _layout = layout;
+        _trial = policy is null ? null : new TrialColumns(_sheet, form, layout, policy);
+        _policy = policy;
     }
 
-    public static SheetContent Build(SelfEvaluationForm form, FormLayout layout)
+    public static SheetContent Build(SelfEvaluationForm form, FormLayout layout, ScoringPolicy? policy)
     {
-        var template = new TemplateSheet(form, layout);
+        var template = new TemplateSheet(form, layout, policy);
         template.Write();
         return template._sheet;
     }
@@ -42,12 +47,13 @@ internal sealed class TemplateSheet
         else
         {
             WriteGoals();
-            WriteTable([.. _form.Indicators]);
+            WriteTable([.. _form.Indicators.Index()]);
         }
 
         WriteTotal();
         WriteSections();
         WriteNotes();
+        _trial?.Finish();
         _sheet.PrintArea = new CellRange(0, 0, _row - 1, _layout.LastColumn);
     }
 
@@ -116,9 +122,15 @@ internal sealed class TemplateSheet
             Put(_row, column.Span, column.Heading, TemplateStyles.Label);
         }
 
+        _trial?.WriteFundsHeading(_row);
         Fit(_row++, 30);
         foreach (FundsLine line in _form.Funds)
         {
+            if (line == _form.Funds[0])
+            {
+                _trial?.WriteFunds(_row);
+            }
+
             Put(_row, _layout.FundsName, line.Label, TemplateStyles.Issued);
             foreach (LayoutColumn column in _layout.Funds)
             {
@@ -175,7 +187,7 @@ internal sealed class TemplateSheet
     private void WriteGoalsWithTables()
     {
         // Rows of no goal stand before the first one: below it they would be read as its own.
-        List<Indicator> rest = [.. _form.Indicators.Where(i => i.Goal is null || _form.Goals.All(g => g.Number != i.Goal))];
+        List<(int Index, Indicator Item)> rest = [.. _form.Indicators.Index().Where(i => i.Item.Goal is null || _form.Goals.All(g => g.Number != i.Item.Goal))];
         if (rest.Count > 0)
         {
             WriteTable(rest);
@@ -192,7 +204,7 @@ internal sealed class TemplateSheet
             }
 
             Fit(_row++, 30);
-            List<Indicator> rows = [.. _form.Indicators.Where(i => i.Goal == goal.Number)];
+            List<(int Index, Indicator Item)> rows = [.. _form.Indicators.Index().Where(i => i.Item.Goal == goal.Number)];
             if (rows.Count > 0)
             {
                 WriteTable(rows);
@@ -200,7 +212,7 @@ internal sealed class TemplateSheet
         }
     }
 
-    private void WriteTable(List<Indicator> rows)
+    private void WriteTable(List<(int Index, Indicator Item)> rows)
     {
         int first = _row;
         foreach (LayoutColumn column in _layout.Indicators)
@@ -208,19 +220,22 @@ internal sealed class TemplateSheet
             Put(_row, column.Span, column.Heading, TemplateStyles.Label);
         }
 
+        _trial?.WriteHeading(_row);
         Fit(_row++, 30);
         int firstRow = _row;
-        foreach (Indicator indicator in rows)
+        foreach ((int index, Indicator indicator) in rows)
         {
             foreach (LayoutColumn column in _layout.Indicators)
             {
                 WriteIndicatorCell(indicator, column);
             }
 
+            _trial?.WriteRow(_row, index);
+            WriteHelp(indicator, _trial?.Rows[index]);
             Fit(_row++, 24);
         }
 
-        WriteBranches(rows, firstRow);
+        WriteBranches([.. rows.Select(r => r.Item)], firstRow);
         Put((first, _row - 1), _layout.IndicatorBlock, _layout.IndicatorLabel, TemplateStyles.Label);
     }
 
@@ -251,6 +266,43 @@ internal sealed class TemplateSheet
                 break;
         }
     }
+
+    /// <summary>Help and checks on the cells that the unit writes in a row.</summary>
+    private void WriteHelp(Indicator indicator, TrialRow? trial)
+    {
+        if (_layout.Find(TableRole.Actual) is { } actual)
+        {
+            bool tiers = trial is { IsQualitative: true } && _policy is not null;
+            string target = indicator.Target is null ? "" : $"指标值：{indicator.Target}。";
+            _sheet.Validations.Add(new CellValidation(Cell(actual.Span.First))
+            {
+                PromptTitle = "实际完成值",
+                Prompt = tiers
+                    ? $"{target}定性指标，请选择达成情况的档次，也可填写完成比例；得分应在所选档次的区间内。"
+                    : $"{target}请填实际完成的数值和单位，与指标值同口径。",
+                Choices = tiers ? TierWords(_policy!) : [],
+            });
+        }
+
+        if (_layout.Find(TableRole.Score) is { } score)
+        {
+            string cell = CellReference.Format(_row, score.Span.First);
+            bool printed = decimal.TryParse(indicator.Points, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal points);
+            string upper = printed ? $",VALUE({cell})<={points.ToString(CultureInfo.InvariantCulture)}" : "";
+            _sheet.Validations.Add(new CellValidation(Cell(score.Span.First))
+            {
+                PromptTitle = "自评得分",
+                Prompt = printed ? $"0 至 {points.ToString(CultureInfo.InvariantCulture)} 之间的数。" : "请填数。",
+                Condition = $"IFERROR(AND(VALUE({cell})>=0{upper}),FALSE)",
+                Error = printed ? $"得分应为 0 至 {points.ToString(CultureInfo.InvariantCulture)} 之间的数。" : "得分应为不小于 0 的数。",
+            });
+        }
+    }
+
+    private static List<string> TierWords(ScoringPolicy policy) =>
+        [.. policy.Tiers.Select(t => t.Words.Count > 0 ? t.Words[0] : "").Where(w => w.Length > 0 && !w.Contains(',', StringComparison.Ordinal))];
+
+    private CellRange Cell(int column) => new(_row, column, _row, column);
 
     /// <summary>Dimension and category, each merged over the rows that share it.</summary>
     private void WriteBranches(List<Indicator> rows, int firstRow)
@@ -299,6 +351,11 @@ internal sealed class TemplateSheet
         if (text is not null)
         {
             Put((firstRow, lastRow), span, text, style);
+            if (firstRow == lastRow)
+            {
+                Fit(firstRow, _sheet.Heights[firstRow]);
+            }
+
             return;
         }
 
@@ -329,6 +386,7 @@ internal sealed class TemplateSheet
         }
 
         Put(_row, score.Span, _form.SelfTotal, TemplateStyles.InputCentred);
+        _trial?.WriteTotal(_row);
         Fit(_row++, 22);
     }
 
@@ -380,7 +438,25 @@ internal sealed class TemplateSheet
     {
         _sheet.Text(rows.First, span.First, text, style);
         _sheet.Merge(new CellRange(rows.First, span.First, rows.Last, span.Last));
+        if (rows.Last > rows.First && text is { Length: > 0 })
+        {
+            Grow(rows, span, text, style);
+        }
     }
+
+    /// <summary>Gives the last row of a merged run what its text needs beyond the rows above.</summary>
+    private void Grow((int First, int Last) rows, ColumnSpan span, string text, CellStyle style)
+    {
+        double needed = TextMetrics.Height(text, Width(span.First, span.Last), style.Size);
+        double present = Enumerable.Range(rows.First, rows.Last - rows.First + 1).Sum(r => _sheet.Heights.GetValueOrDefault(r, 15));
+        if (needed > present)
+        {
+            _sheet.Heights[rows.Last] = _sheet.Heights.GetValueOrDefault(rows.Last, 15) + needed - present;
+        }
+    }
+
+    private double Width(int first, int last) => Enumerable.Range(first, Math.Max(1, last - first + 1)).Sum(c => c < _layout.Widths.Length ? _layout.Widths[c] : 10);
+
 
     /// <summary>Gives a row the height its longest text needs: a sheet does not grow rows for merged cells by itself.</summary>
     private void Fit(int row, double least)
@@ -392,8 +468,7 @@ internal sealed class TemplateSheet
             {
                 CellRange range = _sheet.Merges.Find(m => m.FirstRow == row && m.FirstColumn == column);
                 int last = range == default ? column : range.LastColumn;
-                double width = Enumerable.Range(column, Math.Max(1, last - column + 1)).Sum(c => _layout.Widths[c]);
-                height = Math.Max(height, TextMetrics.Height(cell.Value, width, cell.Style.Size));
+                height = Math.Max(height, TextMetrics.Height(cell.Value, Width(column, last), cell.Style.Size));
             }
         }
 

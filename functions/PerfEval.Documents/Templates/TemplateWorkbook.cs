@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEval.Documents.Writing;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Policies;
 
 namespace PerfEval.Documents.Templates;
 
@@ -19,8 +20,9 @@ public static class TemplateWorkbook
         ArgumentNullException.ThrowIfNull(options);
         FormLayout layout = FormLayouts.For(form);
         var workbook = new WorkbookContent { Title = form.Title };
-        workbook.Sheets.Add(TemplateSheet.Build(form, layout));
-        workbook.Sheets.Add(InstructionSheet.Build(form, layout, options));
+        ScoringPolicy? policy = options.Policy ?? (PolicyCatalog.BuiltIn.TryGet(form.Policy, out ScoringPolicy? builtIn) ? builtIn : null);
+        workbook.Sheets.Add(TemplateSheet.Build(form, layout, policy));
+        workbook.Sheets.Add(InstructionSheet.Build(form, layout, options, policy));
         AddProperties(workbook, form, options);
         return XlsxWriter.Write(workbook);
     }
