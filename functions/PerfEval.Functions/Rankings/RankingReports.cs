@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using PerfEval.Documents.Reports;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
@@ -5,6 +6,8 @@ using PerfEval.Domain.Scoring;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
+using PerfEval.Pages.Reports;
+using RankingReport = PerfEval.Documents.Reports.RankingReport;
 
 namespace PerfEval.Functions.Rankings;
 
@@ -16,45 +19,62 @@ public sealed class RankingReports(CampaignBlobs blobs)
         CampaignRow campaign, int generation, string hash, IReadOnlyList<RankingRow> ranked, IReadOnlyList<FormRow> forms, CancellationToken cancellation)
     {
         CampaignKey key = campaign.Key();
-        byte[] workbook = RankingWorkbook.Write(new RankingReport
-        {
-            Title = campaign.SettingsValue().Title,
-            GeneratedAt = $"第{generation}版，复核截至 {TableText.Of(campaign.SettingsValue().Dates.ReviewEnds)}",
-            Policy = string.Join("、", forms.Select(f => f.Policy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-            Units = [.. ranked.Select(Unit)],
-            Forms = [.. forms.OrderBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Project, StringComparer.Ordinal).Select(Form)],
-        });
+        CampaignSettings settings = campaign.SettingsValue();
+        List<FormRow> ordered = [.. forms.OrderBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Project, StringComparer.Ordinal)];
+        byte[] workbook = RankingWorkbook.Write(Workbook(settings, generation, ranked, ordered));
         await blobs.Reports.WriteOnceAsync(CampaignBlobs.Report(key, generation, hash, ".xlsx"), workbook, CampaignBlobs.WorkbookType, cancellation);
+        byte[] page = await RankingReportPage.RenderAsync(Page(settings, generation, ranked, ordered));
+        await blobs.Reports.WriteOnceAsync(CampaignBlobs.Report(key, generation, hash, ".html"), page, MediaTypeNames.Text.Html, cancellation);
     }
 
-    private static RankedUnit Unit(RankingRow row) => new()
+    private static RankingReport Workbook(CampaignSettings settings, int generation, IEnumerable<RankingRow> ranked, IReadOnlyList<FormRow> forms) => new()
     {
-        Rank = row.Rank,
-        Code = row.Unit,
-        Name = row.UnitName,
-        Grade = GradeName(row.Grade),
-        Official = TableText.Decimal(row.Official),
-        Declared = TableText.Decimal(row.Declared),
-        DeclaredRank = row.DeclaredRank,
-        Floor = TableText.Decimal(row.Floor),
-        ProvisionalShare = TableText.Decimal(row.ProvisionalShare),
-        FormsFiled = row.FormsFiled,
-        FormsIssued = row.FormsIssued,
+        Title = settings.Title,
+        GeneratedAt = $"第{generation}版，复核截至 {TableText.Of(settings.Dates.ReviewEnds)}",
+        Policy = string.Join("、", forms.Select(f => f.Policy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        Units =
+        [
+            .. ranked.Select(row => new RankedUnit
+            {
+                Rank = row.Rank,
+                Code = row.Unit,
+                Name = row.UnitName,
+                Grade = RankingView.GradeOf(row.Grade)?.Chinese(),
+                Official = TableText.Decimal(row.Official),
+                Declared = TableText.Decimal(row.Declared),
+                DeclaredRank = row.DeclaredRank,
+                Floor = TableText.Decimal(row.Floor),
+                ProvisionalShare = TableText.Decimal(row.ProvisionalShare),
+                FormsFiled = row.FormsFiled,
+                FormsIssued = row.FormsIssued,
+            }),
+        ],
+        Forms =
+        [
+            .. forms.Select(row => new RankedForm
+            {
+                Id = row.Project,
+                Unit = row.UnitName,
+                Project = row.Title,
+                State = row.CurrentRevision == 0 ? "未报送" : FilingNames.Of(row.StateValue()).Chinese,
+                Declared = TableText.Decimal(row.Declared),
+                Rule = TableText.Decimal(row.Rule),
+                Official = TableText.Decimal(row.Official),
+                Grade = RankingView.GradeOf(row.Grade)?.Chinese(),
+                ProvisionalShare = TableText.Decimal(row.ProvisionalShare),
+                Findings = row.Findings,
+            }),
+        ],
     };
 
-    private static RankedForm Form(FormRow row) => new()
+    private static RankingReportModel Page(CampaignSettings settings, int generation, IEnumerable<RankingRow> ranked, IReadOnlyList<FormRow> forms) => new()
     {
-        Id = row.Project,
-        Unit = row.UnitName,
-        Project = row.Title,
-        State = row.CurrentRevision == 0 ? "未报送" : FilingNames.Of(row.StateValue()).Chinese,
-        Declared = TableText.Decimal(row.Declared),
-        Rule = TableText.Decimal(row.Rule),
-        Official = TableText.Decimal(row.Official),
-        Grade = GradeName(row.Grade),
-        ProvisionalShare = TableText.Decimal(row.ProvisionalShare),
-        Findings = row.Findings,
+        Title = settings.Title,
+        BureauName = settings.BureauName,
+        Generation = generation,
+        Status = RankingStatus.Preliminary,
+        Units = [.. ranked.Select(RankingView.Unit)],
+        Forms = [.. forms.Select(RankingView.Form)],
     };
 
-    private static string? GradeName(string? grade) => grade is null ? null : Enum.Parse<Grade>(grade).Chinese();
 }
