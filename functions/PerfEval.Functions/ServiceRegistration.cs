@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,9 +58,5 @@ public static class ServiceRegistration
         services.AddSingleton<MailOffice>();
         services.AddSingleton<UnitPost>();
         services.TryAddSingleton<IMailTransport, FolderMailTransport>();
-
-        // Pages are Chinese: without this the encoder writes every character as an entity.
-        services.AddRazorComponents();
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 }

@@ -33,7 +33,12 @@ internal static class ServeCommand
             }
 
             Console.WriteLine($"已启动 / serving: {host.BaseAddress}　数据目录 / data folder: {data}　（Ctrl-C 结束 / ends）");
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            Task fault = await Task.WhenAny(host.Fault, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation));
+            if (fault == host.Fault)
+            {
+                await Console.Error.WriteLineAsync($"数据目录无法继续写入 / the data folder can't be written any more: {(await host.Fault).Message}");
+                return ExitCodes.Failed;
+            }
         }
         catch (Exception e) when (e is DataFolderInUseException or IOException)
         {

@@ -16,7 +16,7 @@ namespace PerfEval.Functions.Submissions;
 /// the later one stands, whichever is scored last.
 /// </summary>
 public sealed class EvaluateSubmissionActivity(
-    FormStore forms, SubmissionStore submissions, ScoreStore scores, PendingStore pending, CampaignBlobs blobs, PolicyCatalog policies, AuditLog audit, TimeProvider time)
+    FormStore forms, SubmissionStore submissions, ScoreStore scores, CampaignBlobs blobs, PolicyCatalog policies, AuditLog audit, TimeProvider time)
 {
     /// <summary>Evaluates it.</summary>
     [Function(nameof(EvaluateSubmissionActivity))]
@@ -29,8 +29,6 @@ public sealed class EvaluateSubmissionActivity(
         {
             await ScoreAsync(submission, row, form, cancellation);
         }
-
-        await pending.RemoveAsync(PendingKind.Evaluation, submission, cancellation);
     }
 
     private async Task ScoreAsync(SubmissionKey submission, SubmissionRow row, FormRow form, CancellationToken cancellation)

@@ -5,8 +5,8 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Submissions;
 
-/// <summary>Mails the receipt of a submission.</summary>
-public sealed class SendReceiptActivity(FormStore forms, UnitPost post)
+/// <summary>Mails the receipt of a submission, the last of what was pending on it.</summary>
+public sealed class SendReceiptActivity(FormStore forms, PendingStore pending, UnitPost post)
 {
     /// <summary>Sends it.</summary>
     [Function(nameof(SendReceiptActivity))]
@@ -21,5 +21,6 @@ public sealed class SendReceiptActivity(FormStore forms, UnitPost post)
             sequence,
             about => Letters.Receipt(about, form, submission.Revision),
             cancellation);
+        await pending.RemoveAsync(PendingKind.Evaluation, submission, cancellation);
     }
 }
