@@ -7,7 +7,7 @@ namespace PerfEval.Pages.Tests;
 /// <summary>Models as a county's campaign would make them.</summary>
 internal static partial class Samples
 {
-    public static RankingReportModel Report { get; } = new()
+    public static RankingReportModel Report => new()
     {
         Title = "2020年度司法行政绩效自评工作",
         BureauName = "石嘴山市财政局",

@@ -160,6 +160,6 @@ public sealed record CampaignRanking
     /// <summary>How far it is.</summary>
     public required RankingStatus Status { get; init; }
 
-    /// <summary>Its first units, in order.</summary>
+    /// <summary>All its units, in order; the dashboard shows the first of them.</summary>
     public required IReadOnlyList<RankingReportUnit> Units { get; init; }
 }

@@ -17,6 +17,12 @@ internal static class Show
     /// <summary>Points available, without trailing zeros, or a dash.</summary>
     public static string Points(decimal? points) => points is { } value ? Rounding.Text(value) : Nothing;
 
+    /// <summary>执行率 as a percentage with two decimals at most, or a dash.</summary>
+    public static string Rate(decimal? rate) => rate is { } value ? Rounding.Text(value * 100) + "%" : Nothing;
+
+    /// <summary>An amount in 万元 with every digit, or a dash.</summary>
+    public static string Amount(decimal? amount) => amount is { } value ? Rounding.Plain(value) : Nothing;
+
     /// <summary>A share of 0 to 1 as a percentage with at most one decimal. What is not nothing is not shown as 0%.</summary>
     public static string Share(decimal? share)
     {
@@ -36,6 +42,15 @@ internal static class Show
     public static string Day(DateOnly day, Language language) => language == Language.English
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
         : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>A day with its weekday: 2021年3月5日（星期五）, or Friday 5 March 2021.</summary>
+    public static string DayAndWeekday(DateOnly day, Language language) => language == Language.English
+        ? day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)
+        : $"{Day(day, language)}（星期{"日一二三四五六"[(int)day.DayOfWeek]}）";
+
+    /// <summary>A day without its year, for charts and steps: 3月5日, or 5 Mar.</summary>
+    public static string ShortDay(DateOnly day, Language language) =>
+        day.ToString(language == Language.English ? "d MMM" : "M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>An instant as read in China: 2021年3月5日 09:00, or 5 March 2021 09:00.</summary>
     public static string Moment(DateTimeOffset instant, Language language) =>

@@ -1,0 +1,82 @@
+using System.Text;
+using PerfEval.Domain.Texts;
+using PerfEval.Pages.Access;
+using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Rankings;
+using PerfEval.Pages.Reports;
+using PerfEval.Pages.Reviews;
+using PerfEval.Pages.Units;
+
+namespace PerfEval.Pages.Tests;
+
+/// <summary>Every page, in every state worth looking at, by name.</summary>
+internal static class PageGallery
+{
+    private static readonly SortedDictionary<string, Func<Language, Task<string>>> Pages = new(StringComparer.Ordinal)
+    {
+        ["report"] = async language => Encoding.UTF8.GetString(await RankingReportPage.RenderAsync(Samples.Report with { Language = language })),
+        ["portal"] = language => Unit<UnitPortalPage, UnitPortalModel>(language, Samples.Portal),
+        ["portal-empty"] = language => Unit<UnitPortalPage, UnitPortalModel>(language, Samples.Portal with { Forms = [] }),
+        ["portal-result"] = language => Unit<UnitPortalPage, UnitPortalModel>(language, Samples.PublishedPortal),
+        ["portal-message"] = language => PageRenderer.RenderAsync<UnitPortalPage, UnitPortalModel>(
+            Samples.UnitContext with
+            {
+                Language = language,
+                Messages =
+                [
+                    new(PageMessageKind.Problem, new("文件没有上传。", "The file was not uploaded."), [new("文件是空的。", "The file is empty."), new("请上传 .xlsx 工作簿。", "Upload an .xlsx workbook.")]),
+                    new(PageMessageKind.Done, new("联系人已更新。", "The contact was changed.")),
+                    new(PageMessageKind.Note, new("今晚 22:00 至 23:00 系统维护。", "Maintenance tonight from 22:00 to 23:00.")),
+                ],
+            },
+            Samples.Portal with { Today = new DateOnly(2021, 4, 2) }),
+        ["result"] = language => Unit<SubmissionResultPage, SubmissionResultModel>(language, Samples.Result),
+        ["result-evaluating"] = language => Unit<SubmissionResultPage, SubmissionResultModel>(language, Samples.Evaluating),
+        ["result-unusable"] = language => Unit<SubmissionResultPage, SubmissionResultModel>(language, Samples.Unusable),
+        ["campaigns"] = language => Bureau<CampaignListPage, CampaignListModel>(language, Samples.Campaigns),
+        ["campaigns-none"] = language => Bureau<CampaignListPage, CampaignListModel>(language, new CampaignListModel { Campaigns = [] }),
+        ["campaign"] = language => Bureau<CampaignPage, CampaignModel>(language, Samples.Filing),
+        ["campaign-ranked"] = language => Bureau<CampaignPage, CampaignModel>(language, Samples.Ranked),
+        ["campaign-new"] = language => Bureau<CampaignPage, CampaignModel>(language, Samples.Filing with
+        {
+            Stage = CampaignStage.Waiting,
+            FormsByState = [],
+            Filing = new(0, 0, 0, 0),
+            FilingByDay = [],
+            Mails = [],
+            Outstanding = [],
+            OutstandingTotal = 0,
+            ReviewQueue = [],
+            ReviewQueueTotal = 0,
+            Pending = 0,
+        }),
+        ["ranking"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Ranking),
+        ["ranking-signed"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Signed),
+        ["review"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review),
+        ["review-closed"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { AcceptAddress = null, ReturnAddress = null }),
+        ["review-unfiled"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { Revision = 0, ReceivedAt = null, Scored = null, FileAddress = null, AcceptAddress = null, ReturnAddress = null }),
+        ["sign-in"] = language => Unit<SignInPage, SignInModel>(language, new SignInModel("/sign-in", "/campaigns")),
+        ["sign-in-refused"] = language => Unit<SignInPage, SignInModel>(language, new SignInModel("/sign-in", WasRefused: true)),
+        ["error-400"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.BadRequest, BackAddress: "/u/abc")),
+        ["error-403"] = language => Bureau<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.Forbidden)),
+        ["error-404"] = language => Bureau<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.NotFound)),
+        ["error-410"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.LinkExpired, Samples.HelpDesk)),
+        ["error-413"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.TooLarge, BackAddress: "/u/abc")),
+        ["error-429"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.TooMany)),
+        ["error-500"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.Failure, Samples.HelpDesk, "7f3a-0c21")),
+    };
+
+    public static IEnumerable<string> Names => Pages.Keys;
+
+    public static Task<string> RenderAsync(string name, Language language) => Pages[name](language);
+
+    private static Task<string> Unit<TPage, TModel>(Language language, TModel model)
+        where TPage : PageComponent<TModel>
+        where TModel : class =>
+        PageRenderer.RenderAsync<TPage, TModel>(Samples.UnitContext with { Language = language }, model);
+
+    private static Task<string> Bureau<TPage, TModel>(Language language, TModel model)
+        where TPage : PageComponent<TModel>
+        where TModel : class =>
+        PageRenderer.RenderAsync<TPage, TModel>(Samples.BureauContext with { Language = language }, model);
+}

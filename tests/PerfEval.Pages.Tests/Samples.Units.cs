@@ -1,0 +1,146 @@
+using PerfEval.Domain.Checks;
+using PerfEval.Domain.Filing;
+using PerfEval.Domain.Scoring;
+using PerfEval.Domain.Texts;
+using PerfEval.Pages.Forms;
+using PerfEval.Pages.Units;
+
+namespace PerfEval.Pages.Tests;
+
+internal static partial class Samples
+{
+    public static UnitPortalModel Portal => new()
+    {
+        UnitName = "平山县司法局",
+        UnitCode = "219003",
+        CampaignTitle = "2020年度司法行政绩效自评工作",
+        Today = new DateOnly(2021, 3, 28),
+        Due = new DateOnly(2021, 3, 31),
+        Closes = new DateOnly(2021, 4, 9),
+        HelpDesk = HelpDesk,
+        Forms =
+        [
+            new()
+            {
+                Project = "219003-01", Title = "社区矫正", BudgetYear = 2020, State = FormState.Submitted, Timeliness = FilingTimeliness.OnTime,
+                Last = new() { Revision = 2, ReceivedAt = Instant(3, 26, 16, 42), ResultAddress = "/u/abc/forms/219003-01/submissions/2" },
+                Official = 88.5m, ProvisionalShare = 0.225m,
+                TemplateAddress = "/u/abc/forms/219003-01/template", UploadAddress = "/u/abc/forms/219003-01",
+            },
+            new()
+            {
+                Project = "219003-02", Title = "一般行政管理事务", BudgetYear = 2020, State = FormState.Returned, Timeliness = FilingTimeliness.OnTime,
+                Due = new DateOnly(2021, 4, 6),
+                Last = new() { Revision = 1, ReceivedAt = Instant(3, 20, 9, 5), ResultAddress = "/u/abc/forms/219003-02/submissions/1" },
+                Declared = 97m, Official = 91.25m, ProvisionalShare = 0.1m,
+                ReturnReason = "第3行“办案经费保障率”的完成值写作“80&”，无法识别，请核对后改为百分比。\n第7行未达标，请补充改进措施。",
+                TemplateAddress = "/u/abc/forms/219003-02/template", UploadAddress = "/u/abc/forms/219003-02",
+            },
+            new()
+            {
+                Project = "219003-05", Title = "培训支出", BudgetYear = 2020, State = FormState.Issued, Timeliness = FilingTimeliness.Open,
+                TemplateAddress = "/u/abc/forms/219003-05/template", UploadAddress = "/u/abc/forms/219003-05",
+            },
+            new()
+            {
+                Project = "219003-06", Title = "其他司法支出", BudgetYear = 2020, State = FormState.Accepted, Timeliness = FilingTimeliness.OnTime,
+                Last = new() { Revision = 1, ReceivedAt = Instant(3, 18, 14, 30), ResultAddress = "/u/abc/forms/219003-06/submissions/1" },
+                Declared = 95m, Official = 95m, ProvisionalShare = 0m,
+            },
+        ],
+    };
+
+    public static UnitPortalModel PublishedPortal => Portal with
+    {
+        Today = new DateOnly(2021, 4, 20),
+        Forms = [Portal.Forms[3], Portal.Forms[0] with { State = FormState.Finalised, UploadAddress = null }],
+        Result = new()
+        {
+            IsPublished = false,
+            Rank = 1,
+            IsTied = true,
+            RankedUnits = 4,
+            Grade = Grade.Excellent,
+            Official = 96.34m,
+            ProvisionalShare = 0.155m,
+            ObjectionsEnd = new DateOnly(2021, 4, 23),
+        },
+    };
+
+    public static ScoredForm Scored => new()
+    {
+        Budget = new()
+        {
+            Budget = 141.5m,
+            Executed = 128.03m,
+            Rate = 0.9048m,
+            Points = 10m,
+            SelfScore = 9.05m,
+            RuleScore = 9.048m,
+            Explanation = new("执行率：128.03 ÷ 141.5 = 90.48%，90.48% × 10 = 9.05", "Rate: 128.03 ÷ 141.5 = 90.48%, 90.48% × 10 = 9.05"),
+        },
+        Rows =
+        [
+            new()
+            {
+                Row = 0, Dimension = "产出指标", Category = "数量指标", Name = "法律援助案件数", Target = "≥195件", Actual = "141件", Points = 1m, SelfScore = 1m, RuleScore = 0.723076m,
+                Verdict = Verdict.SelfScoreTooHigh, Explanation = new("正向指标：141 ÷ 195 × 1 = 0.72", "Higher is better: 141 ÷ 195 × 1 = 0.72"), Cell = "F14",
+                Findings = [new("PE1012", Severity.Error, new("未达到指标值，但没有填写偏差原因和改进措施。", "The target was missed without reason or measures."), null, "H14")],
+            },
+            new()
+            {
+                Row = 1, Dimension = "产出指标", Category = "质量指标", Name = "社区矫正对象重新犯罪率", Target = "≤0.2%", Actual = "0.1%", Points = 7.5m, SelfScore = 7.5m, RuleScore = 7.5m,
+                Verdict = Verdict.Agrees, Explanation = new("反向指标：0.1% 不超过 0.2%，得满分 7.5", "Lower is better: 0.1% is within 0.2%, full points 7.5"), Cell = "F15",
+            },
+            new()
+            {
+                Row = 2, Dimension = "效益指标", Category = "社会效益指标", Name = "维护社会和谐稳定", Target = "有效保障", Actual = "达成预期指标", Points = 15m, SelfScore = 15m, IsDerived = true,
+                Verdict = Verdict.NeedsReview, Explanation = new("定性指标：自评“达成预期指标”，得分应在 12 至 15 之间，需人工复核。", "Qualitative: declared as achieved, 12 to 15 points; needs review."),
+                ReviewedScore = 13.5m, ReviewReason = "佐证材料只覆盖前三季度。",
+            },
+            new()
+            {
+                Row = 3, Dimension = "满意度指标", Category = "服务对象满意度", Name = "群众满意度", Target = "≥90%", Actual = "80&", Points = 10m, SelfScore = 10m,
+                Reason = "无", Verdict = Verdict.NeedsReview, Explanation = new("完成值“80&”无法识别，不作推测。", "The actual “80&” can't be read and is not guessed."), Cell = "F17",
+                Findings = [new("PE1001", Severity.Error, new("“80&”不是可识别的数值，可写作“80%”。", "“80&” is not a figure; write “80%”."), null, "F17")],
+            },
+        ],
+        Totals = new() { Available = 100m, Declared = 97m, Rule = 61.2m, Official = 91.25m, Floor = 74.75m, ProvisionalShare = 0.1m, Grade = Grade.Excellent },
+        Findings =
+        [
+            new("PE1003", Severity.Error, new("各行分值合计为 98，与满分 100 不符。", "The points sum to 98, not to 100."), new("指标表", "Indicators"), "G13"),
+            new("PE1020", Severity.Information, new("全年执行数与年初预算数差额较大，建议说明。", "Execution differs much from the budget; say why."), new("预算执行情况", "Budget"), null),
+        ],
+    };
+
+    public static SubmissionResultModel Result => new()
+    {
+        UnitName = "平山县司法局",
+        FormTitle = "一般行政管理事务",
+        BudgetYear = 2020,
+        PolicyName = "pingshan-project-2020",
+        Revision = 2,
+        ReceivedAt = Instant(3, 28, 10, 12),
+        FileName = "一般行政管理事务（定稿）.xlsx",
+        Progress = SubmissionProgress.Scored,
+        Scored = Scored,
+        PortalAddress = "/u/abc",
+        UploadAddress = "/u/abc/forms/219003-02",
+        MarkedWorkbookAddress = "/u/abc/forms/219003-02/submissions/2/marked",
+    };
+
+    public static SubmissionResultModel Evaluating => Result with { Progress = SubmissionProgress.Evaluating, Scored = null, UploadAddress = null, MarkedWorkbookAddress = null };
+
+    public static SubmissionResultModel Unusable => Result with
+    {
+        Progress = SubmissionProgress.Unusable,
+        Scored = null,
+        Problems =
+        [
+            new(new("这是“平山县财政局”的自评表，应为“平山县司法局”。", "This is the form of another unit.")),
+            new(new("预算年度应为 2020。", "The budget year should be 2020."), new("表头", "Header"), "B3", "2019"),
+        ],
+    };
+
+    public static BilingualText Text(string text) => new(text, text);
+}
