@@ -53,7 +53,8 @@ internal static class RowScorer
     {
         if (row.SelfScore is not { } self)
         {
-            return Verdict.NoSelfScore;
+            // A score that is there but no number is a doubt, not an absence.
+            return CellNumber.Points(row.Indicator.SelfScore, out bool unreadable) is null && unreadable ? Verdict.NeedsReview : Verdict.NoSelfScore;
         }
 
         if (score is { } rule)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using PerfEval.Domain.Interchange;
 using PerfEval.Domain.Values.Scanning;
@@ -30,6 +31,15 @@ internal sealed class Notation
         Tasks = file.Tasks;
         GenericUnits = new HashSet<string>(file.GenericUnits, StringComparer.Ordinal);
         Attainments = file.Attainments.SelectMany(a => a.Words.Select(w => (w, a.Attainment))).ToDictionary(a => a.w, a => a.Attainment, StringComparer.Ordinal);
+        FigureStarts = SearchValues.Create(
+        [
+            .. "0123456789+-",
+            .. ChineseNumberScanner.Numerals,
+            .. PrefixSigns.Words.Select(w => w.Word[0]),
+            .. Before.Words.Select(w => w.Word[0]),
+            .. WordedShares.Words.Select(w => w.Word[0]),
+            .. RankBefore.Words.Select(w => w.Word[0]),
+        ]);
         foreach (IReadOnlyList<string> group in file.AlikeUnits)
         {
             foreach (string one in group)
@@ -46,6 +56,9 @@ internal sealed class Notation
 
     /// <summary>The unit of 第3名.</summary>
     public static MeasureUnit Rank { get; } = new("名次", UnitDimension.Rank, "rank", 1);
+
+    /// <summary>The characters with which a figure, a date or an ordinal can begin.</summary>
+    public SearchValues<char> FigureStarts { get; }
 
     public WordTable<Comparison> PrefixSigns { get; }
 

@@ -11,7 +11,25 @@ public abstract record TargetValue;
 public sealed record ThresholdTarget(Comparison Comparison, Measure Measure, string? Label = null, string? Remark = null) : TargetValue
 {
     /// <summary>Whether the first digit may be a scanned ≥: a signless percentage such as 295%. Reported, never corrected.</summary>
-    public bool MayHideSign { get; init; }
+    public bool MayHideSign
+    {
+        get
+        {
+            if (Comparison != Comparison.None || Label is not null || Measure.Unit is not { Symbol: "%", Per: null } || Measure.Base <= 1)
+            {
+                return false;
+            }
+
+            decimal place = 1;
+            while (Measure.Number >= place * 10)
+            {
+                place *= 10;
+            }
+
+            // Without its leading 2 it would be an ordinary percentage.
+            return decimal.Truncate(Measure.Number / place) == 2 && Measure.Number - (2 * place) is > 0 and <= 100;
+        }
+    }
 }
 
 /// <summary>Both ends are allowed: 10-20天, 5～8次.</summary>

@@ -133,7 +133,7 @@ public static class TargetValuePattern
         }
 
         return Threshold(figure, label, remark) is { } threshold
-            ? ParseResult<TargetValue>.Success(threshold with { MayHideSign = MayHideSign(text, threshold) })
+            ? ParseResult<TargetValue>.Success(threshold)
             : Fail(ParseFaultKind.UnclearFigure, original, figure.Start);
     }
 
@@ -206,27 +206,6 @@ public static class TargetValuePattern
         bool harmless = remark is null
             || (IsWord(remark) && (measure.Unit.Dimension is UnitDimension.Proportion or UnitDimension.Count || IsTask(remark)));
         return harmless && (label is null || !HasDigit(label)) ? new ThresholdTarget(figure.Comparison, measure, label, remark) : null;
-    }
-
-    private static bool MayHideSign(string text, ThresholdTarget target)
-    {
-        Measure measure = target.Measure;
-        return target is { Comparison: Comparison.None, Label: null }
-            && measure.Unit.Symbol is "%"
-            && text.Length > 1 && text[0] == '2' && char.IsAsciiDigit(text[1])
-            && measure.Base > 1
-            && measure.Number - (2 * PowerOfTen(measure.Number)) is > 0 and <= 100;
-    }
-
-    private static decimal PowerOfTen(decimal number)
-    {
-        decimal power = 1;
-        while (number >= power * 10)
-        {
-            power *= 10;
-        }
-
-        return power;
     }
 
     private static bool IsTask(string text) => Notation.Instance.Tasks.Any(t => text.Contains(t, StringComparison.Ordinal));

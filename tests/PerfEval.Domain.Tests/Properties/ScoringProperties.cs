@@ -15,28 +15,27 @@ public class ScoringProperties
     private static readonly ScoringPolicy General = PolicyCatalogTests.Get("mof-2020-10");
 
     [Fact]
-    public void A_rule_score_lies_within_the_points() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000),
-        Prop.ForAll(AnyIndicator.ToArbitrary(), indicator =>
+    public void A_rule_score_lies_within_the_points() => Always.Holds(
+        AnyIndicator, indicator =>
         {
             RowResult row = Score(indicator);
             return (row.Score is null || (row.Score >= 0 && row.Score <= row.Points)) && (row.Ratio is null || row.Ratio is >= 0 and <= 1);
-        }));
+        },
+        cases: 1000);
 
     [Fact]
-    public void More_never_scores_less_where_higher_is_better_nor_more_where_lower_is() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000),
-        Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void More_never_scores_less_where_higher_is_better_nor_more_where_lower_is() => Always.Holds(
+        Pair, pair =>
         {
             (int target, int low, int high, string unit) = pair;
             decimal Ratio(string sign, int actual) => Score(Row(Text(sign, target, unit), Text("", actual, unit))).Ratio!.Value;
             return Ratio("≥", low) <= Ratio("≥", high) && Ratio("≤", low) >= Ratio("≤", high);
-        }));
+        },
+        cases: 1000);
 
     [Fact]
-    public void The_unit_that_a_figure_is_written_in_changes_no_score() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void The_unit_that_a_figure_is_written_in_changes_no_score() => Always.Holds(
+        Pair, pair =>
         {
             (int target, int actual, _, _) = pair;
             decimal? Ratio(string t, string a) => Score(Row(t, a)).Ratio;
@@ -45,18 +44,19 @@ public class ScoringProperties
             bool shares = Ratio($"≤{target}‰", $"{actual}‰") == Ratio($"≤{target}‰", Invariant($"{actual / 10m}%"));
             bool days = Ratio($"≤{target}天", $"{actual}天") == Ratio($"≤{target}天", $"{actual * 24}小时");
             return books && money && shares && days;
-        }));
+        },
+        cases: 500);
 
     [Fact]
-    public void Full_width_and_ASCII_spelling_score_alike() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void Full_width_and_ASCII_spelling_score_alike() => Always.Holds(
+        Pair, pair =>
         {
             (int target, int actual, _, string unit) = pair;
             RowResult ascii = Score(Row(Text(">=", target, unit), Text("", actual, unit)));
             RowResult wide = Score(Row(Wide(Text(">=", target, unit)), Wide(Text("", actual, unit))));
             return (ascii.Kind, ascii.Ratio, ascii.Score) == (wide.Kind, wide.Ratio, wide.Score);
-        }));
+        },
+        cases: 500);
 
     [Theory]
     [InlineData("tr-TR")]
@@ -77,9 +77,8 @@ public class ScoringProperties
     }
 
     [Fact]
-    public void A_total_never_exceeds_the_policys_total() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(AnyForm.ToArbitrary(), form => PolicyCatalog.BuiltIn.Policies.All(policy =>
+    public void A_total_never_exceeds_the_policys_total() => Always.Holds(
+        AnyForm, form => PolicyCatalog.BuiltIn.Policies.All(policy =>
         {
             TotalResult total = FormScorer.Score(form, policy).Total;
             decimal official = total.Official ?? 0;
@@ -87,13 +86,14 @@ public class ScoringProperties
                 && (total.Rule ?? 0) <= policy.Total
                 && total.Floor >= 0 && total.Floor <= official
                 && total.ProvisionalShare is >= 0 and <= 1;
-        })));
+        }),
+        cases: 500);
 
     [Fact]
-    public void Hostile_cells_everywhere_on_a_form_are_scored_not_thrown() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(HostileForm.ToArbitrary(), form => PolicyCatalog.BuiltIn.Policies.All(policy =>
-            ResultJson.Write(FormScorer.Score(form, policy)).Length > 0)));
+    public void Hostile_cells_everywhere_on_a_form_are_scored_not_thrown() => Always.Holds(
+        HostileForm, form => PolicyCatalog.BuiltIn.Policies.All(policy =>
+            ResultJson.Write(FormScorer.Score(form, policy)).Length > 0),
+        cases: 500);
 
     private static Gen<(int Target, int Low, int High, string Unit)> Pair =>
         from target in Gen.Choose(1, 100_000)
@@ -105,7 +105,7 @@ public class ScoringProperties
     private static Gen<string> Cell => Gen.Frequency(
         (3, CellGenerators.Target.Select(Domain.Values.TargetValuePattern.Format)),
         (3, CellGenerators.Actual.Select(Domain.Values.ActualValuePattern.Format)),
-        (1, Gen.Elements("", "无", "80&", "达标", "≥", "-5%", "部分达成预期指标", "999999999999999亿元", "0.0000000001‰")));
+        (1, Gen.Elements("", "无", "80&", "达标", "≥", "-5%", "部分达成预期指标", "999999999999999", "999999999999999km²", "9999999亿公顷", "99999万亿元", "0.0000000001‰", "0.0000000001分钟")));
 
     private static Gen<Indicator> AnyIndicator =>
         from target in Cell

@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using PerfEval.Domain.Scoring.Rules;
 using PerfEval.Domain.Tests.Docs;
 using PerfEval.Domain.Values;
@@ -12,14 +10,12 @@ public class ValueProperties
     private const string Alphabet = "0123456789.,，%％‰≥≤＜>=-~～至/·&@（）()；;、。 \u3000\n每前第内以上下不低于超过约余多近万亿千百十两三人次件个元天日月年底百分之无完成率达标ＡA“”\ud83d\udcaf\u0000";
 
     [Fact]
-    public void A_target_that_is_written_reads_back_as_itself() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
-        Prop.ForAll(CellGenerators.Target.ToArbitrary(), value => Same(value, TargetValuePattern.Parse(TargetValuePattern.Format(value)))));
+    public void A_target_that_is_written_reads_back_as_itself() => Always.Holds(
+        CellGenerators.Target, value => Same(value, TargetValuePattern.Parse(TargetValuePattern.Format(value))), cases: 2000);
 
     [Fact]
-    public void An_actual_that_is_written_reads_back_as_itself() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
-        Prop.ForAll(CellGenerators.Actual.ToArbitrary(), value => Same(value, ActualValuePattern.Parse(ActualValuePattern.Format(value)))));
+    public void An_actual_that_is_written_reads_back_as_itself() => Always.Holds(
+        CellGenerators.Actual, value => Same(value, ActualValuePattern.Parse(ActualValuePattern.Format(value))), cases: 2000);
 
     [Theory]
     [InlineData("tr-TR")]
@@ -87,9 +83,7 @@ public class ValueProperties
             string text = Mutate(seeds[random.Next(seeds.Length)], random);
             if (TargetValuePattern.Parse(text).Value is ThresholdTarget { Label: null, Remark: null } target)
             {
-                ThresholdTarget expected = target with { MayHideSign = false };
-                var again = TargetValuePattern.Parse(TargetValuePattern.Format(target)).Value as ThresholdTarget;
-                Assert.True(again is not null && expected == again with { MayHideSign = false }, text);
+                Assert.Equal(target, TargetValuePattern.Parse(TargetValuePattern.Format(target)).Value);
             }
         }
     }

@@ -4,6 +4,7 @@ using PerfEval.Domain.Policies;
 using PerfEval.Domain.Ranking;
 using PerfEval.Domain.Scoring;
 using PerfEval.Domain.Tests.Policies;
+using PerfEval.Domain.Tests.Properties;
 
 namespace PerfEval.Domain.Tests.Ranking;
 
@@ -12,36 +13,36 @@ public class RankerPropertyTests
     private static readonly ScoringPolicy Grading = PolicyCatalogTests.Get("mof-2020-10");
 
     [Fact]
-    public void A_ranking_does_not_depend_on_the_order_of_its_input() => Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units =>
+    public void A_ranking_does_not_depend_on_the_order_of_its_input() => Always.Holds(Units, units =>
     {
         IReadOnlyList<RankedUnit> there = Ranker.Rank(units, Grading.GradeOf);
         IReadOnlyList<RankedUnit> back = Ranker.Rank(units.Reverse().Select(u => u with { Forms = [.. u.Forms.Reverse()] }), Grading.GradeOf);
         return there.Select(Key).SequenceEqual(back.Select(Key));
-    }));
+    });
 
     [Fact]
-    public void A_higher_score_never_ranks_lower() => Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units =>
+    public void A_higher_score_never_ranks_lower() => Always.Holds(Units, units =>
     {
         IReadOnlyList<RankedUnit> ranking = Ranker.Rank(units, Grading.GradeOf);
         return ranking.Zip(ranking.Skip(1)).All(p => p.Second.Rank is null
             || (Shown(p.First) == Shown(p.Second) ? p.First.Rank == p.Second.Rank : Shown(p.First) > Shown(p.Second) && p.First.Rank < p.Second.Rank));
-    }));
+    });
 
     [Fact]
-    public void A_units_score_lies_between_its_forms() => Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units => units
+    public void A_units_score_lies_between_its_forms() => Always.Holds(Units, units => units
         .Select(u => (Filed: u.Forms.Where(f => f.Filed).Select(f => f.Official!.Value).ToArray(), Score: UnitScore.Of(u.Forms)))
         .All(u => u.Filed.Length == 0
             ? u.Score.Official is null
-            : Rounding.Show(u.Score.Official!.Value) >= Rounding.Show(u.Filed.Min()) && Rounding.Show(u.Score.Official!.Value) <= Rounding.Show(u.Filed.Max()))));
+            : Rounding.Show(u.Score.Official!.Value) >= Rounding.Show(u.Filed.Min()) && Rounding.Show(u.Score.Official!.Value) <= Rounding.Show(u.Filed.Max())));
 
     [Fact]
     public void Leaving_a_form_out_never_raises_the_floor_or_lowers_the_provisional_share() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Units.ToArbitrary(), units => units.All(unit =>
+        Always.Holds(Units, units => units.All(unit =>
         {
             UnitScore all = UnitScore.Of(unit.Forms);
             UnitScore without = UnitScore.Of([FormStanding.NotFiled(unit.Forms[0].Weight), .. unit.Forms.Skip(1)]);
             return without.Floor <= all.Floor && without.ProvisionalShare >= all.ProvisionalShare;
-        })));
+        }));
 
     [Fact]
     public void The_seed_forms_rank_their_four_units()

@@ -215,6 +215,33 @@ public class FormScorerTests
         Assert.Equal(Score(form).Budget.Score, Score(form with { Funds = [form.Funds[0], new FundsLine { Label = "其他", AdjustedBudget = "1", Executed = "900" }] }).Budget.Score);
     }
 
+    [Theory]
+    [InlineData("2400件", "593件", "≥300件", true)]
+    [InlineData("2400件", "593件", "300件", false)]
+    [InlineData("2400件", "300件", "≥300件", false)]
+    [InlineData("2400件", "2500件", "≥300件", false)]
+    [InlineData("≥2400件", "593件", "≥300件", false)]
+    [InlineData("2000件", "593件", "≥300件", false)]
+    public void A_count_that_may_begin_with_a_scanned_sign_waits_for_a_person(string target, string actual, string other, bool suspected)
+    {
+        SelfEvaluationForm form = Row(target, actual, "5", "5");
+        form = form with { Indicators = [.. form.Indicators, form.Indicators[0] with { Target = other, Actual = "400件" }] };
+
+        RowResult row = FormScorer.Score(form, General).Rows[0];
+
+        Assert.Equal(suspected, row.Findings.Contains(FindingCodes.SuspectedSign.Code));
+        Assert.Equal(suspected, row.Score is null);
+    }
+
+    [Fact]
+    public void A_self_score_that_is_no_number_is_a_doubt_not_an_absence()
+    {
+        FormResult result = FormScorer.Score(Row("≥5次", "5次", "5", "五分之三左右"), General);
+
+        Assert.Equal(Verdict.NeedsReview, result.Rows[0].Verdict);
+        Assert.Contains(FindingCodes.UnreadableNumber.Code, result.Rows[0].Findings);
+    }
+
     [Fact]
     public void A_form_with_nothing_in_it_scores_nothing_and_does_not_fail()
     {

@@ -44,6 +44,7 @@ public class PatternTests
     [Theory]
     [InlineData("295%", true)]
     [InlineData("2100%", true)]
+    [InlineData("290.5%", true)]
     [InlineData("≥295%", false)]
     [InlineData("200%", false)]
     [InlineData("95%", false)]

@@ -62,8 +62,8 @@ internal sealed class GoalSums
 
     // Scores are written with two decimals, so the weight behind one is known to two.
     private static decimal Weight(ParsedRow row, RowOutcome outcome) =>
-        outcome is { Decides: true, Ratio: > 0 and < 1 } && Self(row) / outcome.Ratio.Value is var weight && weight < MaxWeight
-            ? Rounding.Show(weight)
+        outcome is { Decides: true, Ratio: > 0 and < 1 } && Self(row) < MaxWeight * outcome.Ratio.Value
+            ? Rounding.Show(Self(row) / outcome.Ratio.Value)
             : Self(row);
 
     private const decimal MaxWeight = 1_000_000;

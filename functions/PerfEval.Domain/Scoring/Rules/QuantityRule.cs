@@ -11,14 +11,14 @@ internal static class QuantityRule
     public static RowOutcome Apply(RowFacts facts, ThresholdTarget target, ActualValue actual)
     {
         Direction direction = Directions.Of(target, facts.Indicator);
-        if (target.MayHideSign)
-        {
-            return Open(facts, direction, FindingCodes.SuspectedSign.At(facts.Place(FormColumn.Target), ("target", facts.TargetText)));
-        }
-
         if (actual is not FiguresActual figures)
         {
             return Open(facts, direction, facts.AtActual(FindingCodes.FigureExpected));
+        }
+
+        if (SuspectedSign.In(facts, target, figures))
+        {
+            return Open(facts, direction, FindingCodes.SuspectedSign.At(facts.Place(FormColumn.Target), ("target", facts.TargetText)));
         }
 
         FigureVerdict verdict = figures.Figures is [var only] ? FigureRule.Compare(facts, target, only) : Several(facts, target, figures);
@@ -61,7 +61,7 @@ internal static class QuantityRule
         }
 
         (decimal a, decimal b) = UnitFits.Comparable(target.Measure, figure.Measure);
-        string rate = a > 0 && Math.Abs(b - a) < a * LargestShownDeviation ? $"{Rounding.Text((b - a) / a * 100)}%" : "—";
+        string rate = a > 0 && Math.Abs(b - a) / LargestShownDeviation < a ? $"{Rounding.Text((b - a) / a * 100)}%" : "—";
         string goal = TargetValuePattern.Format(target);
         string actual = ActualValuePattern.Format(figures);
         return new BilingualText($"定值指标：{actual} 与 {goal} 不等，偏差率 {rate}", $"Exact: {actual} differs from {goal}, deviation {rate}");

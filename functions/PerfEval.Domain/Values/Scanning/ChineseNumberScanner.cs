@@ -3,6 +3,9 @@ namespace PerfEval.Domain.Values.Scanning;
 /// <summary>Numbers in Chinese numerals below 万: 三, 两, 十二, 一百零五, 九十九点八. 万 and 亿 are the unit scanner's to read.</summary>
 internal static class ChineseNumberScanner
 {
+    /// <summary>Every character that such a number can begin with.</summary>
+    public const string Numerals = Digits + "两十百千";
+
     private const string Digits = "零一二三四五六七八九";
     private const int MaxLength = 20;
 

@@ -5,6 +5,9 @@ internal static class FigureScanner
 {
     private const int Most = 16;
 
+    // With it, and any unit's factor, rules can multiply and divide without leaving decimal.
+    private const decimal Largest = 1_000_000_000_000_000_000_000m;
+
     /// <summary>The figures of <paramref name="text"/> in order. A fault stops the search and names its place.</summary>
     public static ScanOutcome FindAll(string text, string original, List<ScannedFigure> figures, out ParseFault fault)
     {
@@ -12,6 +15,13 @@ internal static class FigureScanner
         int at = 0;
         while (at < text.Length)
         {
+            int next = text.AsSpan(at).IndexOfAny(Notation.Instance.FigureStarts);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
             int start = at;
             ScanOutcome outcome = TryFigure(text, ref at, out ScannedFigure figure, out ParseFaultKind kind);
             if (outcome == ScanOutcome.Fault || figures.Count > Most)
@@ -130,6 +140,11 @@ internal static class FigureScanner
         {
             MeasureUnit unit = UnitScanner.Read(text, ref p, out Approximation behind);
             measure = new Measure(number, unit, approximation == Approximation.Exact ? behind : approximation);
+            if (IsTooLarge(measure))
+            {
+                fault = ParseFaultKind.TooManyDigits;
+                return ScanOutcome.Fault;
+            }
         }
 
         at = p;
@@ -220,10 +235,13 @@ internal static class FigureScanner
         MeasureUnit unit = UnitScanner.Read(text, ref p, out Approximation approximation);
         low = low.Unit.IsBare && low.Unit.Multiplier == 1 ? low with { Unit = unit } : low;
         high = new Measure(number, unit, approximation);
-        bool sound = string.Equals(low.Unit.Family, unit.Family, StringComparison.Ordinal) && low.Base <= high.Value.Base;
+        bool sound = !IsTooLarge(low) && !IsTooLarge(high.Value)
+            && string.Equals(low.Unit.Family, unit.Family, StringComparison.Ordinal) && low.Base <= high.Value.Base;
         at = sound ? p : at;
         return sound;
     }
+
+    private static bool IsTooLarge(Measure measure) => Math.Abs(measure.Number) > Largest / measure.Unit.Multiplier;
 
     private static ScanOutcome Digits(ReadOnlySpan<char> text, ref int at, out decimal number, out ParseFaultKind fault) =>
         NumberScanner.Read(text, ref at, out number, out fault);
