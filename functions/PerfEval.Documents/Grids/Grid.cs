@@ -22,6 +22,7 @@ internal sealed class Grid
     private readonly Dictionary<int, SortedSet<int>> _starts = [];
     private readonly Dictionary<int, List<GridSpan>> _filled = [];
     private readonly HashSet<int> _hiddenRows = [];
+    private readonly List<(int FirstRow, string Name, int Offset)> _parts = [];
 
     public Grid(string name, bool hidden = false)
     {
@@ -59,6 +60,9 @@ internal sealed class Grid
         RowCount = Math.Max(RowCount, cell.Row + 1);
         ColumnCount = Math.Max(ColumnCount, cell.Column + 1);
     }
+
+    /// <summary>From a row on, cells are addressed in a part of their own, whose first row here has that number there.</summary>
+    public void NamePart(int firstRow, string name, int offset) => _parts.Add((firstRow, name, offset));
 
     public void HideRow(int row) => _hiddenRows.Add(row);
 
@@ -143,7 +147,10 @@ internal sealed class Grid
     public CellAddress Address(int row, int column)
     {
         CellRange range = RangeOf(row, column);
-        return new CellAddress(Name, CellReference.Format(range.FirstRow, range.FirstColumn));
+        int part = _parts.FindLastIndex(p => p.FirstRow <= range.FirstRow);
+        return part < 0
+            ? new CellAddress(Name, CellReference.Format(range.FirstRow, range.FirstColumn))
+            : new CellAddress(_parts[part].Name, CellReference.Format(range.FirstRow - _parts[part].FirstRow + _parts[part].Offset, range.FirstColumn));
     }
 
     private void Start(int row, int column)

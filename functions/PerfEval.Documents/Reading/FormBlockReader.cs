@@ -24,6 +24,7 @@ internal sealed class FormBlockReader
     private int? _goal;
     private string? _dimension;
     private string? _category;
+    private bool _fundsBegan;
     private bool _notesBegan;
 
     private FormBlockReader(Grid grid, FormBlock block, TableHeaderCache headers, IEnumerable<string> extraLabels)
@@ -53,7 +54,7 @@ internal sealed class FormBlockReader
         for (int row = _block.FirstRow; row <= _block.LastRow;)
         {
             List<GridSpan> filled = Filled(row);
-            row = filled.Count == 0 ? row + 1 : ReadRow(row, filled);
+            row = filled.TrueForAll(s => s.Continues) ? row + 1 : ReadRow(row, filled);
         }
 
         foreach (string key in FormSections.Standard)
@@ -75,19 +76,20 @@ internal sealed class FormBlockReader
             return ReadFunds(funds);
         }
 
-        string first = CellText.Key(filled[0].Text);
+        GridSpan lead = Lead(filled);
+        string first = CellText.Key(lead.Text);
         if (HeaderWords.IsGoalLabel(first))
         {
-            return ReadGoals(row, filled[0]);
+            return ReadGoals(row, lead);
         }
 
         if (HeaderWords.IsTotal(first))
         {
-            ReadTotal(row, filled);
+            ReadTotal(row, [.. filled.SkipWhile(s => s.Range != lead.Range)]);
             return row + 1;
         }
 
-        if (_table is null && _form.Funds.Count == 0)
+        if (_table is null && !_fundsBegan)
         {
             ReadHead(row, filled);
             return row + 1;
@@ -246,12 +248,13 @@ internal sealed class FormBlockReader
     private int ReadFunds(TableHeader header)
     {
         MarkHeading(header);
+        _fundsBegan = true;
         int row = header.Row + header.Depth;
         string? blockPoints = BlockPoints(header);
         for (; row <= _block.LastRow; row++)
         {
             List<GridSpan> filled = Filled(row);
-            if (filled.Count == 0)
+            if (filled.TrueForAll(s => s.Continues))
             {
                 continue;
             }
@@ -328,6 +331,9 @@ internal sealed class FormBlockReader
             after = [.. after.Where(s => s.Range != actualHead.Range)];
         }
 
+        // A blank cell of the layout is merged wide; a narrow one is only room between two columns.
+        List<GridSpan> wide = after.FindAll(s => !s.IsBlank || s.Range.LastColumn > s.Range.FirstColumn);
+        after = wide.Count > 0 ? wide : after;
         AddGoal(
             number.Success ? int.Parse(number.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null,
             points.Success ? points.Groups["points"].Value : null,
@@ -550,6 +556,13 @@ internal sealed class FormBlockReader
             return;
         }
 
+        if (key.StartsWith("附件", StringComparison.Ordinal) && filled.Count == 1)
+        {
+            // The line above the next form's title.
+            Mark(first);
+            return;
+        }
+
         if (_notesBegan && filled.Count == 1)
         {
             AddNotes(first.Text);
@@ -613,9 +626,10 @@ internal sealed class FormBlockReader
     /// <summary>Whether something that is no row of the current table begins here.</summary>
     private bool IsStop(int row, List<GridSpan> filled)
     {
-        GridSpan first = filled[0];
+        GridSpan first = Lead(filled);
         string key = CellText.Key(first.Text);
-        return (!first.Continues && (HeaderWords.IsGoalLabel(key) || HeaderWords.IsTotal(key)))
+        bool left = _table is null || first.Range.FirstColumn < _table.Columns[TableRole.Name].First;
+        return (left && !first.Continues && (HeaderWords.IsGoalLabel(key) || HeaderWords.IsTotal(key)))
             || _headers.Indicators(row) is not null
             || (_table is null && _form.Funds.Count == 0 && _headers.Funds(row) is not null);
     }
@@ -635,6 +649,13 @@ internal sealed class FormBlockReader
         bool left = first.Range.FirstColumn < nameFirst && SpanAt(row, nameFirst) is var name && (name.IsBlank || name.Range == first.Range || filled.Count == 2);
         bool label = HeaderWords.NotesLabel().IsMatch(first.Text) || key is "备注" or "注" || HeaderWords.Section(key) is not null || HeaderWords.IsPerson(key) || _extraLabels.Contains(key);
         return (label && left) || (overName && !first.Continues);
+    }
+
+    /// <summary>The first cell that begins in its row: a block's label merged down from above says nothing of the row.</summary>
+    private static GridSpan Lead(List<GridSpan> filled)
+    {
+        int own = filled.FindIndex(s => !s.Continues);
+        return filled[Math.Max(own, 0)];
     }
 
     private string? Peek(TableHeader header, TableRole role, int row)

@@ -15,6 +15,7 @@ public static class FormFile
         return kind switch
         {
             ContentKind.Workbook => WorkbookReader.Read(bytes, fileName),
+            ContentKind.Document => DocumentReader.Read(bytes, fileName),
             ContentKind.Json => ReadJson(bytes, fileName),
             _ => WorkbookReadResult.Refused(DocumentProblems.NotAccepted(kind, fileName)),
         };

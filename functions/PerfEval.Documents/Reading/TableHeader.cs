@@ -7,7 +7,7 @@ internal sealed class TableHeader
 {
     private const int MaxDepth = 3;
 
-    private TableHeader(int row, int depth, Dictionary<TableRole, (int First, int Last)> columns)
+    private TableHeader(int row, int depth, IReadOnlyDictionary<TableRole, (int First, int Last)> columns)
     {
         Row = row;
         Depth = depth;
@@ -37,7 +37,7 @@ internal sealed class TableHeader
     public static TableHeader? FindFunds(Grid grid, int row) => Find(grid, row, HeaderWords.FundsRole, c =>
         c.ContainsKey(TableRole.Executed) && (c.ContainsKey(TableRole.InitialBudget) || c.ContainsKey(TableRole.AdjustedBudget)));
 
-    private static TableHeader? Find(Grid grid, int row, Func<string, TableRole?> roleOf, Func<Dictionary<TableRole, (int First, int Last)>, bool> isComplete)
+    private static TableHeader? Find(Grid grid, int row, Func<string, TableRole?> roleOf, Func<IReadOnlyDictionary<TableRole, (int First, int Last)>, bool> isComplete)
     {
         if (!grid.Filled(row).Any(s => !s.Continues && IsHeading(grid, s, row, roleOf)))
         {
@@ -52,40 +52,40 @@ internal sealed class TableHeader
                 break;
             }
 
-            Dictionary<TableRole, (int First, int Last)> columns = ReadColumns(grid, row, depth, roleOf);
-            if (isComplete(columns) && (best is null || columns.Count > best.Columns.Count))
+            TableHeader found = ReadColumns(grid, row, depth, roleOf);
+            if (isComplete(found.Columns) && (best is null || found.Columns.Count > best.Columns.Count))
             {
-                best = new TableHeader(row, depth, columns) { Ignored = IgnoredColumns(grid, row, depth, roleOf) };
+                best = found;
             }
         }
 
-        // A heading that is as complete without its first row begins in the next one.
-        if (best is { Depth: > 1 })
-        {
-            Dictionary<TableRole, (int First, int Last)> without = ReadColumns(grid, row + 1, best.Depth - 1, roleOf);
-            return isComplete(without) && without.Count >= best.Columns.Count ? null : best;
-        }
-
-        return best;
+        return best is null || BeginsBelow(grid, best, roleOf, isComplete) ? null : best.WithMergedRows(grid);
     }
 
-    private static List<int> IgnoredColumns(Grid grid, int row, int depth, Func<string, TableRole?> roleOf)
+    /// <summary>A heading that is as complete without its first row begins in the next one.</summary>
+    private static bool BeginsBelow(Grid grid, TableHeader best, Func<string, TableRole?> roleOf, Func<IReadOnlyDictionary<TableRole, (int First, int Last)>, bool> isComplete)
     {
-        var ignored = new List<int>();
-        for (int column = 0; column < grid.ColumnCount; column++)
+        bool hasOwn = grid.Filled(best.Row).Any(s => !s.Continues && s.Range.LastRow > best.Row && roleOf(CellText.Key(s.Text)) is not null);
+        if (best.Depth == 1 || hasOwn)
         {
-            if (roleOf(CellText.Key(grid.TextAt(row + depth - 1, column))) is TableRole.Method or TableRole.Other)
-            {
-                ignored.Add(column);
-            }
+            return false;
         }
 
-        return ignored;
+        TableHeader without = ReadColumns(grid, best.Row + 1, best.Depth - 1, roleOf);
+        return isComplete(without.Columns) && without.Columns.Count >= best.Columns.Count;
     }
 
-    private static Dictionary<TableRole, (int First, int Last)> ReadColumns(Grid grid, int row, int depth, Func<string, TableRole?> roleOf)
+    /// <summary>Headings merged over more rows than it took to read them make the heading that much higher.</summary>
+    private TableHeader WithMergedRows(Grid grid)
+    {
+        int last = Columns.Values.Max(c => grid.RangeOf(Row, c.First).LastRow);
+        return new TableHeader(Row, Math.Clamp(last - Row + 1, Depth, MaxDepth), Columns) { Ignored = Ignored };
+    }
+
+    private static TableHeader ReadColumns(Grid grid, int row, int depth, Func<string, TableRole?> roleOf)
     {
         var columns = new Dictionary<TableRole, (int First, int Last)>();
+        var ignored = new List<int>();
         TableRole? previous = null;
         CellRange previousRange = default;
         for (int column = 0; column < grid.ColumnCount; column++)
@@ -105,6 +105,11 @@ internal sealed class TableHeader
 
             // The lowest row decides alone where it can: "完成情况" merged over "指标值" and "完成值" is no column of its own.
             TableRole? role = roleOf(CellText.Key(grid.TextAt(row + depth - 1, column))) ?? roleOf(CellText.Key(text));
+            if (role is TableRole.Method or TableRole.Other)
+            {
+                ignored.Add(column);
+            }
+
             if (role is not { } found)
             {
                 previous = null;
@@ -126,7 +131,7 @@ internal sealed class TableHeader
             }
         }
 
-        return columns;
+        return new TableHeader(row, depth, columns) { Ignored = ignored };
     }
 
     /// <summary>Whether a cell says what its column is, alone or together with the one below it.</summary>
