@@ -104,7 +104,8 @@ internal sealed class TableHeader
             }
 
             // The lowest row decides alone where it can: "完成情况" merged over "指标值" and "完成值" is no column of its own.
-            TableRole? role = roleOf(CellText.Key(grid.TextAt(row + depth - 1, column))) ?? roleOf(CellText.Key(text));
+            TableRole? whole = roleOf(CellText.Key(text));
+            TableRole? role = whole is TableRole.Other ? whole : roleOf(CellText.Key(grid.TextAt(row + depth - 1, column))) ?? whole;
             if (role is TableRole.Method or TableRole.Other)
             {
                 ignored.Add(column);
