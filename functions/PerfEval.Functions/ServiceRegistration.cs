@@ -7,6 +7,7 @@ using PerfEval.Domain.Policies;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Housekeeping;
+using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reviews;
@@ -25,6 +26,7 @@ public static class ServiceRegistration
     public static IFunctionsWorkerApplicationBuilder UsePerfEval(this IFunctionsWorkerApplicationBuilder builder)
     {
         builder.Services.AddPerfEval();
+        builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<BureauAccess>();
         return builder;
     }
@@ -47,13 +49,19 @@ public static class ServiceRegistration
         services.AddSingleton<PendingFacts>();
         services.AddSingleton<ScoreStore>();
         services.AddSingleton<FilingDesk>();
+        services.AddSingleton<UnitPortal>();
+        services.AddSingleton<ScoredSubmissions>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<RankingStore>();
         services.AddSingleton<RankingOffice>();
         services.AddSingleton<RankingReports>();
         services.AddSingleton<PublishingLimit>();
+        services.AddSingleton<RankingDesk>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<UnitLinks>();
+        services.AddSingleton<BureauKey>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ConsolePage>();
         services.AddSingleton<MailStore>();
         services.AddSingleton<MailOffice>();
         services.AddSingleton<UnitPost>();

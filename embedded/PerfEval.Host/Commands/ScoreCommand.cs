@@ -74,8 +74,8 @@ internal static class ScoreCommand
 
     private static void PrintJson(IEnumerable<FormResult> results)
     {
-        List<string> texts = [.. results.Select(r => Encoding.UTF8.GetString(ResultJson.Write(r)))];
-        Console.WriteLine(texts.Count == 1 ? texts[0] : $"[{string.Join(",\n", texts)}]");
+        List<FormResult> all = [.. results];
+        Console.WriteLine(Encoding.UTF8.GetString(all.Count == 1 ? ResultJson.Write(all[0]) : ResultJson.Write(all)));
     }
 
     private static void Print(SelfEvaluationForm form, FormResult result)

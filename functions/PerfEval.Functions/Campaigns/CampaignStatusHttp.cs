@@ -23,7 +23,7 @@ public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms,
         CampaignRow? row = await campaigns.FindAsync(key, cancellation);
         if (row is null)
         {
-            return ApiProblem.UnknownCampaign(bureau, campaign);
+            return Refusal.UnknownCampaign(new CampaignKey(bureau, campaign)).ToResult();
         }
 
         CampaignSettings settings = row.SettingsValue();

@@ -19,6 +19,9 @@ public sealed class CampaignStore(CampaignTables tables)
     internal Task<CampaignRow> ChangeAsync(CampaignKey key, Func<CampaignRow, bool> change, CancellationToken cancellation) =>
         tables.Campaigns.ChangeAsync(key.Bureau, key.Campaign, change, cancellation);
 
+    /// <summary>All campaigns, of every bureau.</summary>
+    internal Task<List<CampaignRow>> ListAsync(CancellationToken cancellation) => tables.Campaigns.ListAsync<CampaignRow>(string.Empty, cancellation);
+
     /// <summary>All campaigns that are not published yet, of every bureau.</summary>
     internal Task<List<CampaignRow>> ListUnfinishedAsync(CancellationToken cancellation) =>
         tables.Campaigns.ListAsync<CampaignRow>(TableClient.CreateQueryFilter($"Phase ne {nameof(CampaignPhase.Published)}"), cancellation);

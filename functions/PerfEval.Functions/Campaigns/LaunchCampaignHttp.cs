@@ -25,7 +25,7 @@ public sealed class LaunchCampaignHttp(CampaignStore campaigns, PlanStore plans,
         byte[]? posted = await RequestBody.ReadAsync(request, LargestPlan, cancellation);
         if (posted is null)
         {
-            return RequestBody.TooLarge(LargestPlan);
+            return Refusal.TooLarge(LargestPlan).ToResult();
         }
 
         (CampaignPlan? plan, PlanProblem? unreadable) = CampaignPlanJson.Read(posted);

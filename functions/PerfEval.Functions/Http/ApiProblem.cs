@@ -39,14 +39,5 @@ internal static class ApiProblem
         "链接无效或已过期。请使用最近一封邮件中的链接，或与财政局联系。",
         "The link is not valid or has expired. Use the link of your latest mail, or ask the finance bureau.");
 
-    /// <summary>A campaign that is not there.</summary>
-    public static IResult UnknownCampaign(string bureau, string campaign) => Of(
-        StatusCodes.Status404NotFound,
-        "unknown-campaign",
-        "campaign",
-        $"{bureau}/{campaign}",
-        "没有这项绩效自评工作。",
-        "There is no such campaign.");
-
     private static string? Echo(string? value) => value is null || value.Length <= LongestEcho ? value : value[..LongestEcho] + "…";
 }

@@ -38,7 +38,7 @@ internal static class RequestBody
         byte[]? bytes = await ReadAsync(request, limit, cancellation);
         if (bytes is null)
         {
-            return (null, TooLarge(limit));
+            return (null, Refusal.TooLarge(limit).ToResult());
         }
 
         try
@@ -62,12 +62,4 @@ internal static class RequestBody
 
         return (null, ApiProblem.Of(StatusCodes.Status400BadRequest, "unreadable-json", "$", "null", "请求内容为空。", "The request is empty."));
     }
-
-    public static IResult TooLarge(int limit) => ApiProblem.Of(
-        StatusCodes.Status413PayloadTooLarge,
-        "too-large",
-        "file",
-        null,
-        $"内容过大，最多 {limit / (1024 * 1024)} MB。",
-        $"The content is too large; at most {limit / (1024 * 1024)} MB are accepted.");
 }

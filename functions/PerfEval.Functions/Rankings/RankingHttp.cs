@@ -23,7 +23,7 @@ public sealed class RankingHttp(CampaignStore campaigns, RankingStore rankings)
         CampaignRow? row = await campaigns.FindAsync(key, cancellation);
         if (row is null)
         {
-            return ApiProblem.UnknownCampaign(bureau, campaign);
+            return Refusal.UnknownCampaign(new CampaignKey(bureau, campaign)).ToResult();
         }
 
         List<RankingRow> rows = row.Generation > 0 ? await rankings.ListAsync(key, row.Generation, cancellation) : [];

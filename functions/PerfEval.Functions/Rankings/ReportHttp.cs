@@ -20,12 +20,11 @@ public sealed class ReportHttp(CampaignStore campaigns, CampaignBlobs blobs)
         string format,
         CancellationToken cancellation)
     {
-        _ = request;
         var key = new CampaignKey(bureau, campaign);
         CampaignRow? row = await campaigns.FindAsync(key, cancellation);
         if (row is null)
         {
-            return ApiProblem.UnknownCampaign(bureau, campaign);
+            return Refusal.UnknownCampaign(new CampaignKey(bureau, campaign)).ToResult();
         }
 
         if (row.Generation == 0)
@@ -35,6 +34,8 @@ public sealed class ReportHttp(CampaignStore campaigns, CampaignBlobs blobs)
         }
 
         byte[] report = await blobs.Reports.ReadAsync(CampaignBlobs.Report(key, row.Generation, row.RankingHash!, $".{format}"), cancellation);
+        // The report is a document of its own, with its style in it.
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
         return format == "xlsx"
             ? Results.File(report, CampaignBlobs.WorkbookType, $"{campaign}-ranking-{row.Generation}.xlsx")
             : Results.Bytes(report, MediaTypeNames.Text.Html + "; charset=utf-8");

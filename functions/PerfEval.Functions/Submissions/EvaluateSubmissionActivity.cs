@@ -35,7 +35,8 @@ public sealed class EvaluateSubmissionActivity(
     {
         byte[] file = await blobs.Submissions.ReadAsync(row.FileBlob, cancellation);
         SelfEvaluationForm read = FormFile.Read(file, row.FileName).Forms[0].Form;
-        FormResult result = FormScorer.Score(read, policies.Get(form.Policy));
+        SelfEvaluationForm issued = FormJson.Read(await blobs.Templates.ReadAsync(CampaignBlobs.Issued(submission.Form), cancellation)).Form!;
+        FormResult result = FormScorer.Score(read, policies.Get(form.Policy), issued: issued);
 
         string resultBlob = CampaignBlobs.Result(submission.Form, submission.Revision);
         await blobs.Submissions.WriteOnceAsync(CampaignBlobs.ReadForm(submission.Form, submission.Revision), FormJson.Write(read), "application/json", cancellation);

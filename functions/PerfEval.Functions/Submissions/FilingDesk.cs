@@ -26,7 +26,7 @@ public sealed class FilingDesk(
 {
     /// <summary>Takes a file for a form.</summary>
     /// <returns>The submission, or the answer that says why there is none.</returns>
-    internal async Task<(SubmissionKey? Taken, IResult? Refusal)> TakeAsync(
+    internal async Task<(SubmissionKey? Taken, Refusal? Refusal)> TakeAsync(
         FormKey key, byte[] file, string fileName, string from, DurableTaskClient client, CancellationToken cancellation)
     {
         CampaignRow campaign = await campaigns.GetAsync(key.Campaign, cancellation);
@@ -53,13 +53,13 @@ public sealed class FilingDesk(
         IReadOnlyList<ApiError> misfits = FormIdentity.Check(read.Forms[0], issued);
         if (misfits.Count > 0)
         {
-            return (null, ApiProblem.Of(StatusCodes.Status409Conflict, "another-form", misfits));
+            return (null, new Refusal(StatusCodes.Status409Conflict, "another-form", misfits));
         }
 
         return await StoreAsync(key, file, fileName, from, client, cancellation);
     }
 
-    private async Task<(SubmissionKey?, IResult?)> StoreAsync(
+    private async Task<(SubmissionKey?, Refusal?)> StoreAsync(
         FormKey key, byte[] file, string fileName, string from, DurableTaskClient client, CancellationToken cancellation)
     {
         string hash = Convert.ToHexStringLower(SHA256.HashData(file));
@@ -97,10 +97,10 @@ public sealed class FilingDesk(
         }
     }
 
-    private async Task<IResult> UnknownFormAsync(FormKey key, CancellationToken cancellation)
+    private async Task<Refusal> UnknownFormAsync(FormKey key, CancellationToken cancellation)
     {
         string accepted = string.Join("、", (await forms.ListAsync(key.Campaign, key.Unit, cancellation)).Select(f => f.Project));
-        return ApiProblem.Of(
+        return Refusal.Of(
             StatusCodes.Status404NotFound,
             "unknown-form",
             "project",
@@ -109,12 +109,12 @@ public sealed class FilingDesk(
             $"Your unit has no form with the project code \"{key.Project}\"; accepted: {accepted}.");
     }
 
-    private static IResult Unreadable(List<DocumentProblem> faults, int forms, string fileName) => faults.Count > 0
-        ? ApiProblem.Of(
+    private static Refusal Unreadable(List<DocumentProblem> faults, int forms, string fileName) => faults.Count > 0
+        ? new Refusal(
             StatusCodes.Status400BadRequest,
             "unreadable-file",
             [.. faults.Select(f => new ApiError(f.Cell?.ToString() ?? "file", fileName, f.Message))])
-        : ApiProblem.Of(
+        : Refusal.Of(
             StatusCodes.Status400BadRequest,
             "not-one-form",
             "file",
@@ -122,12 +122,12 @@ public sealed class FilingDesk(
             $"文件中有 {forms} 份自评表，每次应上传 1 份。",
             $"The file holds {forms} forms; exactly one is accepted.");
 
-    private static IResult Closed(CampaignRow campaign, FormRow form, DateTimeOffset now)
+    private static Refusal Closed(CampaignRow campaign, FormRow form, DateTimeOffset now)
     {
         string state = FilingNames.Of(form.StateValue()).Chinese;
         string stateEnglish = FilingNames.Of(form.StateValue()).English;
         string last = TableText.Of(FilingWindow.LastDay(campaign, form));
-        return ApiProblem.Of(
+        return Refusal.Of(
             StatusCodes.Status409Conflict,
             "not-open",
             "receivedAt",
@@ -136,7 +136,7 @@ public sealed class FilingDesk(
             $"This form is not taken now: it is {stateEnglish}, and filing is open until {last} (that day included). Ask the finance bureau if it must be filed.");
     }
 
-    private static IResult SameAgain(SubmissionRow last, string fileName) => ApiProblem.Of(
+    private static Refusal SameAgain(SubmissionRow last, string fileName) => Refusal.Of(
         StatusCodes.Status409Conflict,
         "same-file",
         "file",

@@ -24,7 +24,7 @@ public sealed class ListFormsHttp(CampaignStore campaigns, FormStore forms, Subm
         var key = new CampaignKey(bureau, campaign);
         if (await campaigns.FindAsync(key, cancellation) is null)
         {
-            return ApiProblem.UnknownCampaign(bureau, campaign);
+            return Refusal.UnknownCampaign(new CampaignKey(bureau, campaign)).ToResult();
         }
 
         DateTimeOffset now = time.GetUtcNow();

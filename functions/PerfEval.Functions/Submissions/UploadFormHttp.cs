@@ -33,14 +33,14 @@ public sealed class UploadFormHttp(UnitLinks links, FilingDesk desk, IOptions<Pe
         UploadedFile? file = await UploadedFile.ReadAsync(request, limit, cancellation);
         if (file is null)
         {
-            return RequestBody.TooLarge(limit);
+            return Refusal.TooLarge(limit).ToResult();
         }
 
-        (SubmissionKey? taken, IResult? refusal) = await desk.TakeAsync(
+        (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
             UnitRequest.Form(link, project), file.Content, file.Name, $"link-{link.RowKey[..16]}", client, cancellation);
         if (taken is null)
         {
-            return refusal!;
+            return refusal!.ToResult();
         }
 
         string address = $"/u/{token}/forms/{project}/submissions/{taken.Revision}";

@@ -1,0 +1,75 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using PerfEval.Pages;
+
+namespace PerfEval.Functions.Access;
+
+/// <summary>
+/// Sign-in cookies and anti-forgery tokens. Both are signed with a key from configuration, so that every instance reads
+/// what another one wrote, and nothing is kept in a process's memory.
+/// </summary>
+public sealed class Sessions(IOptions<PerfEvalOptions> options, TimeProvider time)
+{
+    /// <summary>The cookie's name.</summary>
+    internal const string CookieName = "perfeval-session";
+
+    private const string AntiForgeryName = "antiForgery";
+    private static readonly TimeSpan Life = TimeSpan.FromHours(12);
+
+    /// <summary>Signs the operator in on this browser.</summary>
+    internal void SignIn(HttpContext http)
+    {
+        long until = (time.GetUtcNow() + Life).ToUnixTimeSeconds();
+        string content = string.Create(CultureInfo.InvariantCulture, $"{until}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}");
+        http.Response.Cookies.Append(CookieName, $"{content}.{Sign("session", content)}", Cookie(http, Life));
+    }
+
+    /// <summary>Signs out on this browser.</summary>
+    internal static void SignOut(HttpContext http) => http.Response.Cookies.Append(CookieName, string.Empty, Cookie(http, TimeSpan.Zero));
+
+    /// <summary>The session that the request carries: its name, unguessable and never shown; <see langword="null"/> where there is none.</summary>
+    internal string? Find(HttpRequest request)
+    {
+        string? cookie = request.Cookies[CookieName];
+        int cut = cookie?.LastIndexOf('.') ?? -1;
+        if (cut <= 0)
+        {
+            return null;
+        }
+
+        string content = cookie![..cut];
+        return Matches("session", content, cookie[(cut + 1)..])
+            && long.TryParse(content.AsSpan(0, content.IndexOf('.', StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture, out long until)
+            && time.GetUtcNow().ToUnixTimeSeconds() < until
+                ? content
+                : null;
+    }
+
+    /// <summary>The hidden field of a form that <paramref name="subject"/>, a session or a unit's token, may post.</summary>
+    internal AntiForgeryField AntiForgery(string subject) => new(AntiForgeryName, Sign("anti-forgery", subject));
+
+    /// <summary>Whether a post carries the field that <paramref name="subject"/> was given.</summary>
+    internal bool IsGenuine(IFormCollection form, string subject) => Matches("anti-forgery", subject, form[AntiForgeryName].ToString());
+
+    private static CookieOptions Cookie(HttpContext http, TimeSpan life) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        MaxAge = life,
+        Path = "/",
+    };
+
+    private bool Matches(string purpose, string content, string signature) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(purpose, content)), Encoding.UTF8.GetBytes(signature));
+
+    private string Sign(string purpose, string content)
+    {
+        byte[] key = Convert.FromBase64String(options.Value.LinkKey);
+        return Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{content}")));
+    }
+}

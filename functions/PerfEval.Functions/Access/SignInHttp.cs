@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Http;
+using PerfEval.Pages;
+using PerfEval.Pages.Access;
+
+namespace PerfEval.Functions.Access;
+
+/// <summary><c>POST /sign-in</c>: takes the bureau's key and gives a cookie.</summary>
+public sealed class SignInHttp(BureauKey key, Sessions sessions, ConsolePage console)
+{
+    /// <summary>The page's address, and where it posts to.</summary>
+    internal const string Address = "/sign-in";
+
+    /// <summary>What the head of a page says before anybody is known.</summary>
+    internal const string Nobody = "年度绩效自评";
+
+    /// <summary>Leads on to where the visitor wanted to go, or says that the key is wrong.</summary>
+    [Function(nameof(SignInHttp))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in")] HttpRequest request, CancellationToken cancellation)
+    {
+        IFormCollection form = await request.ReadFormAsync(cancellation);
+        string returnTo = LocalAddress.Of(form[FieldNames.ReturnTo]);
+        if (key.Matches(form[FieldNames.Key].ToString()))
+        {
+            sessions.SignIn(request.HttpContext);
+            return SeeOther.To(returnTo);
+        }
+
+        return await PageResult.OfAsync<SignInPage, SignInModel>(
+            console.Frame(request, Nobody), new SignInModel(Address, returnTo, WasRefused: true), StatusCodes.Status403Forbidden);
+    }
+}

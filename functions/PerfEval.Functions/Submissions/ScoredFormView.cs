@@ -1,0 +1,72 @@
+using PerfEval.Domain.Checks;
+using PerfEval.Domain.Forms;
+using PerfEval.Domain.Scoring;
+using PerfEval.Domain.Texts;
+using PerfEval.Pages.Forms;
+
+namespace PerfEval.Functions.Submissions;
+
+/// <summary>A scored form as pages show it.</summary>
+internal static class ScoredFormView
+{
+    public static ScoredForm Of(SelfEvaluationForm form, FormResult result, IReadOnlyDictionary<int, ReviewedRow> reviewed)
+    {
+        ILookup<int?, Finding> findings = result.Findings.ToLookup(f => f.Row);
+        return new ScoredForm
+        {
+            Rows = [.. result.Rows.Select(r => Row(r, form.Indicators[r.Row], reviewed.GetValueOrDefault(r.Row)?.Reason, findings[r.Row]))],
+            Budget = new ScoredBudget
+            {
+                Budget = result.Budget.Denominator,
+                Executed = result.Budget.Executed,
+                Rate = result.Budget.Rate,
+                Points = result.Budget.Points,
+                SelfScore = result.Budget.DeclaredScore,
+                RuleScore = result.Budget.Score,
+                ReviewedScore = result.Budget.ReviewedScore,
+                Explanation = result.Budget.Explanation,
+            },
+            Totals = new ScoredTotals
+            {
+                Available = result.Total.Available,
+                IsScaled = result.Total.Scaled,
+                Declared = result.Total.Declared,
+                Rule = result.Total.Rule,
+                Official = result.Total.Official,
+                Floor = result.Total.Floor,
+                ProvisionalShare = result.Total.ProvisionalShare,
+                Grade = result.Grade,
+            },
+            Findings = [.. findings[null].Select(f => new ShownFinding(f.Code, f.Severity, f.Message, Place(f.Place, form)))],
+        };
+    }
+
+    private static ScoredRow Row(RowResult result, Indicator indicator, string? reviewReason, IEnumerable<Finding> findings) => new()
+    {
+        Row = result.Row,
+        Dimension = indicator.Dimension,
+        Category = indicator.Category,
+        Name = indicator.Name ?? string.Empty,
+        Target = indicator.Target,
+        Actual = indicator.Actual,
+        Reason = indicator.Reason,
+        Points = result.EffectivePoints,
+        IsDerived = result.Points is null && result.DerivedPoints is not null,
+        SelfScore = result.SelfScore,
+        RuleScore = result.EffectiveScore,
+        ReviewedScore = result.ReviewedScore,
+        ReviewReason = reviewReason,
+        Verdict = result.Verdict,
+        Explanation = result.Explanation,
+        Findings = [.. findings.Select(f => new ShownFinding(f.Code, f.Severity, f.Message))],
+    };
+
+    private static BilingualText? Place(FormPlace place, SelfEvaluationForm form) => place.Part switch
+    {
+        FormPart.Funds when place.Row < form.Funds.Count => new($"预算执行情况：{form.Funds[place.Row].Label}", $"Funds: {form.Funds[place.Row].Label}"),
+        FormPart.Goal => new($"年度目标{place.Row + 1}", $"Goal {place.Row + 1}"),
+        FormPart.Total => new("总分", "Total"),
+        FormPart.Section or FormPart.Header => new(place.Key ?? string.Empty, place.Key ?? string.Empty),
+        _ => null,
+    };
+}

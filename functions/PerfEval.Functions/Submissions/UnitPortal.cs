@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Http;
+using PerfEval.Domain.Calendars;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Functions.Access;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Rankings;
+using PerfEval.Functions.Storage;
+using PerfEval.Pages;
+using PerfEval.Pages.Access;
+using PerfEval.Pages.Units;
+
+namespace PerfEval.Functions.Submissions;
+
+/// <summary>What a unit sees of its own.</summary>
+public sealed class UnitPortal(
+    CampaignStore campaigns, UnitStore units, FormStore forms, SubmissionStore submissions, RankingStore rankings, Sessions sessions, TimeProvider time)
+{
+    /// <summary>Where a unit's pages are.</summary>
+    internal static string Address(string token) => $"/u/{token}";
+
+    /// <summary>The page of a submission's outcome.</summary>
+    internal static string ResultAddress(string token, string project, int revision) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/u/{token}/forms/{project}/results/{revision}");
+
+    /// <summary>The page for a link that leads nowhere.</summary>
+    internal static Task<IResult> UnknownLinkAsync(HttpRequest request) =>
+        PageResult.OfAsync<ErrorPage, ErrorModel>(
+            new PageContext { Language = ConsolePage.LanguageOf(request), BureauName = SignInHttp.Nobody },
+            new ErrorModel(ErrorKind.LinkExpired),
+            StatusCodes.Status410Gone);
+
+    internal async Task<PageContext> FrameAsync(
+        HttpRequest request, string token, LinkRow link, IReadOnlyList<PageMessage> messages, CancellationToken cancellation)
+    {
+        Language language = ConsolePage.LanguageOf(request);
+        CampaignRow campaign = await campaigns.GetAsync(link.CampaignKey(), cancellation);
+        return new PageContext
+        {
+            Language = language,
+            BureauName = campaign.SettingsValue().BureauName,
+            LanguageSwitchAddress = ConsolePage.SwitchAddress(request, language),
+            AntiForgery = sessions.AntiForgery(token),
+            Messages = messages,
+        };
+    }
+
+    internal async Task<UnitPortalModel> ModelAsync(string token, LinkRow link, CancellationToken cancellation)
+    {
+        CampaignKey key = link.CampaignKey();
+        CampaignRow campaign = await campaigns.GetAsync(key, cancellation);
+        CampaignSettings settings = campaign.SettingsValue();
+        UnitRow unit = await units.GetAsync(key, link.Unit, cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        var shown = new List<UnitPortalForm>();
+        foreach (FormRow form in await forms.ListAsync(key, link.Unit, cancellation))
+        {
+            SubmissionRow? last = (await submissions.ListAsync(form.Key(key), cancellation)).LastOrDefault();
+            shown.Add(Form(token, campaign, settings, form, last, now));
+        }
+
+        return new UnitPortalModel
+        {
+            UnitName = unit.Name,
+            UnitCode = unit.Code,
+            CampaignTitle = settings.Title,
+            Today = ChinaTime.DayOf(now),
+            Due = settings.Dates.Due,
+            Closes = settings.Dates.Closes,
+            HelpDesk = settings.HelpDesk,
+            Forms = shown,
+            Result = await ResultAsync(campaign, settings, unit.Code, now, cancellation),
+        };
+    }
+
+    private static UnitPortalForm Form(
+        string token, CampaignRow campaign, CampaignSettings settings, FormRow form, SubmissionRow? last, DateTimeOffset now)
+    {
+        DateOnly due = TableText.Date(form.DueOn);
+        string address = $"/u/{token}/forms/{form.Project}";
+        return new UnitPortalForm
+        {
+            Project = form.Project,
+            Title = form.Title,
+            BudgetYear = form.BudgetYear,
+            State = form.StateValue(),
+            Timeliness = FilingClock.Judge(due, form.FirstFiledAt, now),
+            Due = due == settings.Dates.Due ? null : due,
+            Last = last is null
+                ? null
+                : new UnitPortalSubmission
+                {
+                    Revision = last.Revision,
+                    ReceivedAt = last.ReceivedAt,
+                    IsPending = last.EvaluatedAt is null,
+                    ResultAddress = ResultAddress(token, form.Project, last.Revision),
+                },
+            Declared = TableText.Decimal(form.Declared),
+            Official = TableText.Decimal(form.Official),
+            ProvisionalShare = TableText.Decimal(form.ProvisionalShare),
+            ReturnReason = form.StateValue() == FormState.Returned ? form.ReturnReason : null,
+            TemplateAddress = form.StateValue() == FormState.NotIssued ? null : $"{address}/template.xlsx",
+            UploadAddress = FilingWindow.IsOpen(campaign, form, now) ? $"{address}/file" : null,
+        };
+    }
+
+    private async Task<UnitPortalResult?> ResultAsync(
+        CampaignRow campaign, CampaignSettings settings, string unit, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (campaign.Generation == 0 || campaign.PhaseValue() < CampaignPhase.Objections)
+        {
+            return null;
+        }
+
+        List<RankingRow> rows = await rankings.ListAsync(campaign.Key(), campaign.Generation, cancellation);
+        RankingRow row = rows.Single(r => r.Unit == unit);
+        return new UnitPortalResult
+        {
+            IsPublished = campaign.PublishedAt is not null,
+            Rank = row.Rank,
+            IsTied = row.Rank is not null && rows.Count(r => r.Rank == row.Rank) > 1,
+            RankedUnits = rows.Count(r => r.Rank is not null),
+            Grade = RankingView.GradeOf(row.Grade),
+            Official = TableText.Decimal(row.Official),
+            Declared = TableText.Decimal(row.Declared),
+            ProvisionalShare = TableText.Decimal(row.ProvisionalShare),
+            ObjectionsEnd = now < settings.Dates.ObjectionsClosedFrom ? settings.Dates.ObjectionsEnd : null,
+        };
+    }
+}

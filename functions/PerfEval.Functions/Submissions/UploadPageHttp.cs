@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+using PerfEval.Domain.Texts;
+using PerfEval.Functions.Access;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Http;
+using PerfEval.Pages;
+using PerfEval.Pages.Units;
+
+namespace PerfEval.Functions.Submissions;
+
+/// <summary><c>POST /u/{token}/forms/{project}/file</c>: takes the file that a unit's page posts.</summary>
+public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions sessions, FilingDesk desk, IOptions<PerfEvalOptions> options)
+{
+    /// <summary>Leads to the page of the outcome, or shows the unit's page again with what is wrong.</summary>
+    [Function(nameof(UploadPageHttp))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "u/{token}/forms/{project}/file")] HttpRequest request,
+        string token,
+        string project,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        LinkRow? link = await links.ResolveAsync(token, cancellation);
+        if (link is null)
+        {
+            return await UnitPortal.UnknownLinkAsync(request);
+        }
+
+        int limit = options.Value.LargestUpload;
+        UploadedFile? file = await UploadedFile.ReadAsync(request, limit, cancellation);
+        if (file is null)
+        {
+            return await RefuseAsync(request, token, link, Refusal.TooLarge(limit), cancellation);
+        }
+
+        if (!sessions.IsGenuine(await request.ReadFormAsync(cancellation), token))
+        {
+            return await RefuseAsync(request, token, link, Refusal.Stale(), cancellation);
+        }
+
+        (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
+            UnitRequest.Form(link, project), file.Content, file.Name, $"link-{link.RowKey[..16]}", client, cancellation);
+        return taken is null
+            ? await RefuseAsync(request, token, link, refusal!, cancellation)
+            : SeeOther.To(UnitPortal.ResultAddress(token, project, taken.Revision));
+    }
+
+    private async Task<IResult> RefuseAsync(HttpRequest request, string token, LinkRow link, Refusal refusal, CancellationToken cancellation)
+    {
+        var message = new PageMessage(
+            PageMessageKind.Problem,
+            new BilingualText("文件未被接收，已报送的内容没有变化。", "The file was not taken; nothing has changed."),
+            [.. refusal.Errors.Select(e => new BilingualText($"{e.Field}：{e.Message.Chinese}", $"{e.Field}: {e.Message.English}"))]);
+        return await PageResult.OfAsync<UnitPortalPage, UnitPortalModel>(
+            await portal.FrameAsync(request, token, link, [message], cancellation), await portal.ModelAsync(token, link, cancellation), refusal.Status);
+    }
+}
