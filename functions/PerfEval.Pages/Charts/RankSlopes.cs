@@ -34,16 +34,11 @@ internal sealed record RankSlopes
         ];
 
         // Every unit has a slot of its own on either side: tied units would lie on one another.
-        Dictionary<string, int> left = shown
-            .OrderBy(u => u.DeclaredRank)
-            .ThenBy(u => u.Rank)
-            .ThenBy(u => u.Code, StringComparer.Ordinal)
-            .Select((u, slot) => (u.Code, slot))
-            .ToDictionary(p => p.Code, p => p.slot, StringComparer.Ordinal);
+        List<RankingReportUnit> byDeclared = [.. shown.OrderBy(u => u.DeclaredRank).ThenBy(u => u.Rank).ThenBy(u => u.Code, StringComparer.Ordinal)];
         return new RankSlopes
         {
             Compared = both.Count,
-            Lines = [.. shown.Select((u, slot) => new RankSlope(u.Name, u.DeclaredRank!.Value, u.Rank!.Value, left[u.Code], slot))],
+            Lines = [.. shown.Select((u, slot) => new RankSlope(u.Name, u.DeclaredRank!.Value, u.Rank!.Value, byDeclared.FindIndex(d => ReferenceEquals(d, u)), slot))],
         };
     }
 }

@@ -154,6 +154,7 @@ internal enum TextKey
     FileName,
     Received,
     EvaluatingNote,
+    ReloadNow,
     Accepted,
     AcceptedNote,
     NotAccepted,

@@ -43,8 +43,8 @@ public sealed record SubmissionResultModel
     /// <summary>How far it is.</summary>
     public required SubmissionProgress Progress { get; init; }
 
-    /// <summary>Seconds until the page reloads itself, while it is evaluated.</summary>
-    public int RefreshSeconds { get; init; } = 3;
+    /// <summary>Seconds until the page reloads itself, while it is evaluated. The default is 3; <see langword="null"/> where something else does it.</summary>
+    public int? RefreshSeconds { get; init; } = 3;
 
     /// <summary>The form scored; <see langword="null"/> until it is.</summary>
     public ScoredForm? Scored { get; init; }

@@ -1,0 +1,70 @@
+using AngleSharp.Html.Dom;
+using PerfEval.Pages.Access;
+using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Rankings;
+using PerfEval.Pages.Reviews;
+using PerfEval.Pages.Units;
+
+namespace PerfEval.Pages.Tests;
+
+public sealed class HostileTextTests
+{
+    private static readonly PageContext Context = HostileCopy.Of(Samples.BureauContext) with
+    {
+        AntiForgery = Samples.Token,
+        Messages = [new PageMessage(PageMessageKind.Problem, Samples.Text(Samples.Hostile), [Samples.Text(Samples.Hostile)])],
+    };
+
+    [Fact]
+    public Task In_a_portal_stays_text() => StaysText<UnitPortalPage, UnitPortalModel>(Samples.Portal);
+
+    [Fact]
+    public Task In_a_portal_with_a_result_stays_text() => StaysText<UnitPortalPage, UnitPortalModel>(Samples.PublishedPortal);
+
+    [Fact]
+    public Task In_a_scored_submission_stays_text() => StaysText<SubmissionResultPage, SubmissionResultModel>(Samples.Result);
+
+    [Fact]
+    public Task In_an_unusable_submission_stays_text() => StaysText<SubmissionResultPage, SubmissionResultModel>(Samples.Unusable);
+
+    [Fact]
+    public Task In_a_list_of_campaigns_stays_text() => StaysText<CampaignListPage, CampaignListModel>(Samples.Campaigns);
+
+    [Fact]
+    public Task In_a_campaign_stays_text() => StaysText<CampaignPage, CampaignModel>(Samples.Filing);
+
+    [Fact]
+    public Task In_a_ranked_campaign_stays_text() => StaysText<CampaignPage, CampaignModel>(Samples.Ranked);
+
+    [Fact]
+    public Task In_a_ranking_stays_text() => StaysText<RankingPage, RankingPageModel>(Samples.Ranking);
+
+    [Fact]
+    public Task In_a_signed_ranking_stays_text() => StaysText<RankingPage, RankingPageModel>(Samples.Signed);
+
+    [Fact]
+    public Task In_a_review_stays_text() => StaysText<FormReviewPage, FormReviewModel>(Samples.Review with
+    {
+        Entered = new Dictionary<string, string> { [FieldNames.Reason] = "</textarea>" + Samples.Hostile, [FieldNames.Score(0)] = Samples.Hostile },
+    });
+
+    [Fact]
+    public Task In_an_error_stays_text() => StaysText<ErrorPage, ErrorModel>(new ErrorModel(ErrorKind.Failure, Samples.HelpDesk, "7f3a"));
+
+    [Fact]
+    public async Task In_the_place_to_return_to_stays_text()
+    {
+        string html = await PageRenderer.RenderAsync<SignInPage, SignInModel>(Context, new SignInModel("/sign-in", Samples.Hostile));
+        IHtmlDocument document = HtmlRules.Check(html);
+        Assert.Equal(Samples.Hostile, document.QuerySelector($"input[name={FieldNames.ReturnTo}]")!.GetAttribute("value"));
+    }
+
+    private static async Task StaysText<TPage, TModel>(TModel model)
+        where TPage : PageComponent<TModel>
+        where TModel : class
+    {
+        IHtmlDocument document = HtmlRules.Check(await PageRenderer.RenderAsync<TPage, TModel>(Context, HostileCopy.Of(model)));
+        Assert.Contains(Samples.Hostile, document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Samples.Hostile, document.QuerySelector(".masthead")!.TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PerfEval.Pages.Reviews;
+
+namespace PerfEval.Pages.Tests.Reviews;
+
+public sealed class FormReviewPageTests
+{
+    [Fact]
+    public async Task Each_row_has_a_score_and_a_reason_of_its_own_within_its_points()
+    {
+        IHtmlDocument document = await Read(Samples.Review);
+        IElement form = document.QuerySelector("form[action='/campaigns/szs/2021/forms/219003/02/accept']")!;
+        Assert.Equal(["score-0", "score-1", "score-2", "score-3"], form.QuerySelectorAll("input[type=number]").Select(i => i.GetAttribute("name")));
+        Assert.Equal(["1", "7.5", "15", "10"], form.QuerySelectorAll("input[type=number]").Select(i => i.GetAttribute("max")));
+        Assert.Equal(["scoreReason-0", "scoreReason-1", "scoreReason-2", "scoreReason-3"], form.QuerySelectorAll("input[type=text]").Select(i => i.GetAttribute("name")));
+        Assert.Equal("2", form.QuerySelector("input[name=revision]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_reviewed_score_stands_in_its_field_and_an_open_row_is_left_empty()
+    {
+        IHtmlDocument document = await Read(Samples.Review);
+        Assert.Equal("13.5", document.QuerySelector("input[name=score-2]")!.GetAttribute("value"));
+        Assert.Equal("佐证材料只覆盖前三季度。", document.QuerySelector("input[name=scoreReason-2]")!.GetAttribute("value"));
+        Assert.False(document.QuerySelector("input[name=score-0]")!.HasAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_and_refused_is_not_lost()
+    {
+        IHtmlDocument document = await Read(Samples.Review with
+        {
+            Entered = new Dictionary<string, string>
+            {
+                [FieldNames.Score(0)] = "0.7",
+                [FieldNames.ScoreReason(0)] = "按实际件数",
+                [FieldNames.Reason] = "第4行\n请改",
+                [FieldNames.Due] = "2021-04-08",
+            },
+        });
+        Assert.Equal("0.7", document.QuerySelector("input[name=score-0]")!.GetAttribute("value"));
+        Assert.Equal("按实际件数", document.QuerySelector("input[name=scoreReason-0]")!.GetAttribute("value"));
+        Assert.Equal("第4行\n请改", document.QuerySelector("textarea[name=reason]")!.TextContent);
+        Assert.Equal("2021-04-08", document.QuerySelector("input[name=due]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_return_needs_a_reason_and_proposes_a_day()
+    {
+        IHtmlDocument document = await Read(Samples.Review);
+        IElement form = document.QuerySelector("form[action='/campaigns/szs/2021/forms/219003/02/return']")!;
+        Assert.True(form.QuerySelector("textarea[name=reason]")!.HasAttribute("required"));
+        Assert.Equal("2021-04-06", form.QuerySelector("input[name=due]")!.GetAttribute("value"));
+        Assert.Equal("2021-04-16", form.QuerySelector("input[name=due]")!.GetAttribute("max"));
+        Assert.Equal("2", form.QuerySelector("input[name=revision]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_decided_the_rows_are_only_shown()
+    {
+        IHtmlDocument document = await Read(Samples.Review with { AcceptAddress = null, ReturnAddress = null });
+        Assert.Null(document.QuerySelector("main form"));
+        Assert.Equal("13.50", TableReading.Cell(document, "维护社会和谐稳定", "复核"));
+    }
+
+    [Theory]
+    [InlineData(0, "该表尚未报送，没有可复核的内容。")]
+    [InlineData(1, "该次报送正在核对，请稍后刷新。")]
+    public async Task Without_a_result_it_says_why(int revision, string shown)
+    {
+        IHtmlDocument document = await Read(Samples.Review with { Revision = revision, Scored = null, AcceptAddress = null, ReturnAddress = null });
+        Assert.Contains(shown, document.Content(), StringComparison.Ordinal);
+    }
+
+    private static Task<IHtmlDocument> Read(FormReviewModel model) => PageReading.BureauAsync<FormReviewPage, FormReviewModel>(model);
+}

@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PerfEval.Domain.Scoring;
+using PerfEval.Pages.Units;
+
+namespace PerfEval.Pages.Tests.Units;
+
+public sealed class SubmissionResultPageTests
+{
+    [Fact]
+    public async Task It_reloads_itself_while_the_outcome_is_awaited()
+    {
+        IHtmlDocument document = await Read(Samples.Evaluating with { RefreshSeconds = 5 });
+        Assert.Equal("5", document.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Null(document.QuerySelector("table"));
+        Assert.Null((await Read(Samples.Evaluating with { RefreshSeconds = null })).QuerySelector("meta[http-equiv=refresh]"));
+    }
+
+    [Fact]
+    public async Task It_stands_still_once_there_is_one()
+    {
+        Assert.Null((await Read(Samples.Result)).QuerySelector("meta[http-equiv=refresh]"));
+        Assert.Null((await Read(Samples.Unusable)).QuerySelector("meta[http-equiv=refresh]"));
+    }
+
+    [Fact]
+    public async Task A_row_shows_its_scores_side_by_side_with_verdict_and_why()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        Assert.Equal("1", Cell(document, "法律援助案件数", "序号"));
+        Assert.Equal("≥195件", Cell(document, "法律援助案件数", "指标值"));
+        Assert.Equal("141件", Cell(document, "法律援助案件数", "完成值"));
+        Assert.Equal("1.00", Cell(document, "法律援助案件数", "自评"));
+        Assert.Equal("0.72", Cell(document, "法律援助案件数", "复算"));
+        Assert.Equal("—", Cell(document, "法律援助案件数", "复核"));
+        string why = Cell(document, "法律援助案件数", "判定与依据");
+        Assert.Contains("自评偏高", why, StringComparison.Ordinal);
+        Assert.Contains("正向指标：141 ÷ 195 × 1 = 0.72", why, StringComparison.Ordinal);
+        Assert.Contains("单元格 H14", why, StringComparison.Ordinal);
+        Assert.Contains("PE1012", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_undecided_is_a_dash_and_what_is_derived_says_so()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        Assert.Equal("—", Cell(document, "维护社会和谐稳定", "复算"));
+        Assert.Equal("15 推算", Cell(document, "维护社会和谐稳定", "分值"));
+        Assert.Equal("13.50", Cell(document, "维护社会和谐稳定", "复核"));
+        Assert.Contains("佐证材料只覆盖前三季度。", Cell(document, "维护社会和谐稳定", "判定与依据"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Verdict.Agrees, "自评与复算一致", "agrees with the rule")]
+    [InlineData(Verdict.SelfScoreTooHigh, "自评偏高", "self score too high")]
+    [InlineData(Verdict.SelfScoreTooLow, "自评偏低", "self score too low")]
+    [InlineData(Verdict.NeedsReview, "需人工复核", "needs review")]
+    [InlineData(Verdict.NoSelfScore, "未自评", "no self score")]
+    public async Task A_verdict_is_in_words(Verdict verdict, string chinese, string english)
+    {
+        SubmissionResultModel model = Samples.Result with { Scored = Samples.Scored with { Rows = [Samples.Scored.Rows[1] with { Verdict = verdict }] } };
+        Assert.Equal(chinese, (await Read(model)).QuerySelector("td.long .tag")!.TextContent);
+        Assert.Equal(english, (await Read(model, Language.English)).QuerySelector("td.long .tag")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_totals_stand_together_with_what_is_provisional()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        Assert.Equal("97.00", document.Under("自评得分"));
+        Assert.Equal("61.20", document.Under("复算得分"));
+        Assert.Equal("91.25 待复核 10%", document.Under("审定得分"));
+        Assert.Equal("74.75", document.Under("最低得分"));
+        Assert.Equal("优", document.Under("等级"));
+    }
+
+    [Fact]
+    public async Task Points_that_do_not_sum_to_the_total_are_to_be_corrected()
+    {
+        SubmissionResultModel model = Samples.Result with { Scored = Samples.Scored with { Totals = Samples.Scored.Totals with { IsScaled = true, Available = 98m } } };
+        IHtmlDocument document = await Read(model);
+        Assert.Contains("需更正：表内分值合计为 98", document.Content(), StringComparison.Ordinal);
+        Assert.DoesNotContain("需更正", (await Read(Samples.Result)).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_problem_names_place_cell_what_stands_there_and_what_would_be_right()
+    {
+        IHtmlDocument document = await Read(Samples.Unusable);
+        string problem = TableReading.Text(document.QuerySelectorAll(".problems li")[^1]);
+        Assert.Contains("表头（单元格 B3）", problem, StringComparison.Ordinal);
+        Assert.Contains("预算年度应为 2020。", problem, StringComparison.Ordinal);
+        Assert.Equal("2019", document.QuerySelector(".problems q")!.TextContent);
+        Assert.NotNull(document.QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task The_budget_line_shows_the_rate()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        Assert.Contains("90.48%", document.QuerySelector("section[aria-labelledby=budget]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await Read(Samples.Result with { Scored = Samples.Scored with { Budget = null } })).QuerySelector("#budget"));
+    }
+
+    private static Task<IHtmlDocument> Read(SubmissionResultModel model, Language language = Language.Chinese) =>
+        PageReading.UnitAsync<SubmissionResultPage, SubmissionResultModel>(model, language);
+
+    private static string Cell(IHtmlDocument document, string row, string column) => TableReading.Cell(document, row, column);
+}
