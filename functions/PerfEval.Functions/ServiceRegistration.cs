@@ -57,6 +57,8 @@ public static class ServiceRegistration
         services.AddSingleton<RankingReports>();
         services.AddSingleton<PublishingLimit>();
         services.AddSingleton<RankingDesk>();
+        services.AddSingleton<RankingConsole>();
+        services.AddSingleton<FormConsole>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<UnitLinks>();
         services.AddSingleton<BureauKey>();

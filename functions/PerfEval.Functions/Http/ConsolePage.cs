@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfEval.Functions.Access;
 using PerfEval.Pages;
+using PerfEval.Pages.Access;
 
 namespace PerfEval.Functions.Http;
 
@@ -26,6 +27,21 @@ public sealed class ConsolePage(Sessions sessions)
             Messages = messages ?? [],
         };
     }
+
+    /// <summary>The page for an address that leads nowhere.</summary>
+    internal Task<IResult> NotFoundAsync(HttpRequest request) =>
+        PageResult.OfAsync<ErrorPage, ErrorModel>(
+            Frame(request, SignInHttp.Nobody), new ErrorModel(ErrorKind.NotFound), StatusCodes.Status404NotFound);
+
+    /// <summary>Whether a post of a signed-in browser was meant by its user.</summary>
+    internal async Task<bool> IsGenuineAsync(HttpRequest request, CancellationToken cancellation) =>
+        sessions.Find(request) is { } session && sessions.IsGenuine(await request.ReadFormAsync(cancellation), session);
+
+    /// <summary>A refusal as the message above a page.</summary>
+    internal static PageMessage Message(Refusal refusal) => new(
+        PageMessageKind.Problem,
+        refusal.Errors[0].Message,
+        [.. refusal.Errors.Skip(1).Select(e => e.Message)]);
 
     /// <summary>The language that the request asks for.</summary>
     internal static Language LanguageOf(HttpRequest request) => Languages.Parse(request.Query[LanguageName]);

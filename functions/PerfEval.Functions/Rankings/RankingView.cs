@@ -1,4 +1,5 @@
 using PerfEval.Domain.Scoring;
+using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 using PerfEval.Pages.Reports;
@@ -40,6 +41,13 @@ internal static class RankingView
         Grade = GradeOf(row.Grade),
         ProvisionalShare = TableText.Decimal(row.ProvisionalShare),
         FindingCount = row.Findings,
+    };
+
+    public static RankingStatus Status(CampaignRow campaign) => campaign switch
+    {
+        { PublishedAt: not null } => RankingStatus.Published,
+        { SignedGeneration: > 0 } when campaign.SignedGeneration == campaign.Generation => RankingStatus.SignedOff,
+        _ => RankingStatus.Preliminary,
     };
 
     public static Grade? GradeOf(string? name) => name is null ? null : Enum.Parse<Grade>(name);

@@ -3,6 +3,9 @@ namespace PerfEval.Functions.Reviews;
 /// <summary>The body of an acceptance: the rows whose score the reviewer set.</summary>
 internal sealed record AcceptRequest
 {
+    /// <summary>The revision that the reviewer read; where it is no longer the current one, nothing is done.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>Rows with a reviewed score; the others keep what the rule, or the unit, gave them.</summary>
     public IReadOnlyList<Row> Rows { get; init; } = [];
 

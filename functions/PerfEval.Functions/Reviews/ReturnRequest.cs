@@ -3,6 +3,9 @@ namespace PerfEval.Functions.Reviews;
 /// <summary>The body of a return.</summary>
 internal sealed record ReturnRequest
 {
+    /// <summary>The revision that the reviewer read; where it is no longer the current one, nothing is done.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>What is to be mended; the unit reads it.</summary>
     public string? Reason { get; init; }
 

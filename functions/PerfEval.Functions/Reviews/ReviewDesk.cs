@@ -34,7 +34,7 @@ public sealed class ReviewDesk(
     internal async Task<(FormRow? Form, Refusal? Refusal)> ReturnAsync(
         FormKey key, ReturnRequest request, DurableTaskClient client, CancellationToken cancellation)
     {
-        (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Return, cancellation);
+        (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Return, request.Revision, cancellation);
         if (campaign is null || form is null)
         {
             return (null, refusal);
@@ -70,7 +70,7 @@ public sealed class ReviewDesk(
     internal async Task<(FormRow? Form, Refusal? Refusal)> AcceptAsync(
         FormKey key, AcceptRequest request, DurableTaskClient client, CancellationToken cancellation)
     {
-        (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Accept, cancellation);
+        (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Accept, request.Revision, cancellation);
         if (campaign is null || form is null)
         {
             return (null, refusal);
@@ -109,7 +109,7 @@ public sealed class ReviewDesk(
         return (form, null);
     }
 
-    private async Task<(CampaignRow?, FormRow?, Refusal?)> FindAsync(FormKey key, FormAction action, CancellationToken cancellation)
+    private async Task<(CampaignRow?, FormRow?, Refusal?)> FindAsync(FormKey key, FormAction action, int? revision, CancellationToken cancellation)
     {
         CampaignRow? campaign = await campaigns.FindAsync(key.Campaign, cancellation);
         if (campaign is null)
@@ -133,6 +133,17 @@ public sealed class ReviewDesk(
                 campaign.Phase,
                 "结果已交付发布，自评表不能再改动。",
                 "The results are being published; forms can't be changed any more."));
+        }
+
+        if (revision is not null && revision != form.CurrentRevision)
+        {
+            return (null, null, Refusal.Of(
+                StatusCodes.Status409Conflict,
+                "newer-submission",
+                "revision",
+                revision.Value.ToString(CultureInfo.InvariantCulture),
+                $"该单位已重新报送（第{form.CurrentRevision}次），请先查看最新内容。",
+                $"The unit has filed again (submission {form.CurrentRevision}); please read that one first."));
         }
 
         return FormTransitions.IsLegal(form.StateValue(), action)

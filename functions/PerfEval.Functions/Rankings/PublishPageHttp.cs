@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Http;
+using PerfEval.Pages;
+
+namespace PerfEval.Functions.Rankings;
+
+/// <summary><c>POST /campaigns/{bureau}/{campaign}/ranking/publish</c>: publishes, from the ranking's page.</summary>
+public sealed class PublishPageHttp(RankingDesk desk, RankingConsole ranking, ConsolePage console)
+{
+    /// <summary>Leads back to the campaign's page, or shows the ranking with the reason why not.</summary>
+    [Function(nameof(PublishPageHttp))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "campaigns/{bureau}/{campaign}/ranking/publish")] HttpRequest request,
+        string bureau,
+        string campaign,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var key = new CampaignKey(bureau, campaign);
+        Refusal? refusal = Refusal.Stale();
+        if (await console.IsGenuineAsync(request, cancellation))
+        {
+            IFormCollection form = await request.ReadFormAsync(cancellation);
+            _ = int.TryParse(form[FieldNames.Generation], NumberStyles.None, CultureInfo.InvariantCulture, out int generation);
+            refusal = await desk.PublishAsync(key, new PublishRequest { Generation = generation }, client, cancellation);
+        }
+
+        return refusal is null ? SeeOther.To(CampaignAddress.Of(key)) : await ranking.ShowAsync(request, key, refusal, cancellation);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using PerfEval.Domain.Calendars;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions;
+using PerfEval.Pages;
+using PerfEval.Pages.Forms;
+using PerfEval.Pages.Reviews;
+
+namespace PerfEval.Functions.Reviews;
+
+/// <summary>A form's page for reviewers, and what can be done on it.</summary>
+public sealed class FormConsole(
+    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, ConsolePage console, TimeProvider time)
+{
+    /// <summary>The page; after a refusal with its reason and with what was typed still in the fields.</summary>
+    internal async Task<IResult> ShowAsync(
+        HttpRequest request, FormKey key, Refusal? refusal, IFormCollection? entered, CancellationToken cancellation)
+    {
+        CampaignRow? campaign = await campaigns.FindAsync(key.Campaign, cancellation);
+        FormRow? form = campaign is null ? null : await forms.FindAsync(key, cancellation);
+        if (campaign is null || form is null)
+        {
+            return await console.NotFoundAsync(request);
+        }
+
+        CampaignSettings settings = campaign.SettingsValue();
+        PageContext frame = console.Frame(
+            request,
+            settings.BureauName,
+            [new PageLink(settings.Title, CampaignAddress.Of(key.Campaign))],
+            refusal is null ? [] : [ConsolePage.Message(refusal)]);
+        return await PageResult.OfAsync<FormReviewPage, FormReviewModel>(
+            frame, await ModelAsync(key, campaign, form, entered, cancellation), refusal?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private async Task<FormReviewModel> ModelAsync(
+        FormKey key, CampaignRow campaign, FormRow form, IFormCollection? entered, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        var submission = new SubmissionKey(key, form.CurrentRevision);
+        SubmissionRow? row = form.CurrentRevision == 0 ? null : await submissions.FindAsync(submission, cancellation);
+        ScoredForm? shown = row?.EvaluatedAt is null ? null : await scored.ShowAsync(submission, form.Policy, cancellation);
+        bool open = campaign.PublishRequestedAt is null && campaign.PhaseValue() < CampaignPhase.Publishing;
+        string address = CampaignAddress.Form(key);
+        CampaignDates dates = campaign.SettingsValue().Dates;
+        return new FormReviewModel
+        {
+            UnitName = form.UnitName,
+            UnitCode = form.Unit,
+            Project = form.Project,
+            FormTitle = form.Title,
+            BudgetYear = form.BudgetYear,
+            PolicyName = form.Policy,
+            State = form.StateValue(),
+            Timeliness = FilingClock.Judge(TableText.Date(form.DueOn), form.FirstFiledAt, now),
+            Revision = form.CurrentRevision,
+            ReceivedAt = row?.ReceivedAt,
+            Scored = shown,
+            ReturnReason = form.ReturnReason,
+            ReturnAddress = open && FormTransitions.IsLegal(form.StateValue(), FormAction.Return) ? $"{address}/return" : null,
+            ReturnDue = dates.ReviewEnds > ChinaTime.DayOf(now) ? dates.ReviewEnds : ChinaTime.DayOf(now),
+            AcceptAddress = open && FormTransitions.IsLegal(form.StateValue(), FormAction.Accept) ? $"{address}/accept" : null,
+            Entered = (entered ?? FormCollection.Empty).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
+        };
+    }
+}
