@@ -17,9 +17,6 @@ internal static class XlsxWriter
     private const string PackageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    /// <summary>The earliest date that a zip can hold.</summary>
-    private static readonly DateTimeOffset EntryDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static byte[] Write(WorkbookContent workbook)
     {
         var styles = new StyleTable();
@@ -56,7 +53,7 @@ internal static class XlsxWriter
     private static void Part(ZipArchive zip, string name, Action<XmlWriter> write)
     {
         ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = EntryDate;
+        entry.LastWriteTime = FixedZip.EntryDate;
         using Stream stream = entry.Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = true, NewLineHandling = NewLineHandling.Entitize });
         xml.WriteStartDocument(standalone: true);
