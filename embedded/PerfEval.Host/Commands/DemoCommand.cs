@@ -19,8 +19,9 @@ internal static class DemoCommand
         var exit = new Option<bool>("--exit") { Description = "演示完即退出，不打开网页 / end after the campaign, without the web pages" };
         var report = new Option<FileInfo?>("--report") { Description = "将结果写入此 JSON 文件 / write the outcome to this JSON file" };
         var port = new Option<int>("--port") { Description = "网页端口 / the port of the web pages", DefaultValueFactory = _ => DefaultPort };
-        var stop = new Option<string?>("--kill-at") { Description = "PHASE:N，第 N 次存储后强行终止（测试用） / kill the process at its Nth storage call of a phase (for tests)", Hidden = true };
-        var command = new Command("demo", "在模拟时钟上演示样例，从启动到发布排名。 / Run the sample campaign on a simulated clock, from launch to published ranking.") { campaign, data, exit, report, port, stop };
+        var stop = new Option<string?>("--kill-at") { Description = "PHASE:before:N 或 PHASE:after:N，某阶段第 N 次写入前（后）强行终止（测试用） / kill the process before or after the Nth write of a phase (for tests)", Hidden = true };
+        var writes = new Option<FileInfo?>("--count-writes") { Description = "将各阶段的写入次数写入此 JSON 文件（测试用） / write the number of writes in each phase to this JSON file (for tests)", Hidden = true };
+        var command = new Command("demo", "在模拟时钟上演示样例，从启动到发布排名。 / Run the sample campaign on a simulated clock, from launch to published ranking.") { campaign, data, exit, report, port, stop, writes };
         command.SetAction((parsed, cancellation) => RunAsync(
             new DemoOptions(
                 parsed.GetValue(campaign)!.FullName,
@@ -28,7 +29,8 @@ internal static class DemoCommand
                 parsed.GetValue(exit),
                 parsed.GetValue(report)?.FullName,
                 parsed.GetValue(port),
-                parsed.GetValue(stop)),
+                parsed.GetValue(stop),
+                parsed.GetValue(writes)?.FullName),
             cancellation));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfEval.Domain.Calendars;
 using PerfEval.Embedded.Hosting;
@@ -27,7 +28,8 @@ internal sealed class Demo(DemoOptions options, IAnsiConsole console)
         string origin = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{options.Port}");
         EmbeddedHostBuilder builder = PerfEvalHost.CreateBuilder(data, clock, options.Exit ? 0 : options.Port, origin);
         await using EmbeddedHost host = builder.Build();
-        using KillSwitch? killSwitch = KillSwitch.Arm(options.KillAt, host);
+        using KillSwitch? killSwitch = KillSwitch.Arm(options.KillAt, host.Storage);
+        using PhaseWrites? counted = options.WritesFile is null ? null : new PhaseWrites(host.Storage);
         await host.StartAsync(cancellation);
 
         string key = Installation.Open(data).OperatorKey;
@@ -55,6 +57,11 @@ internal sealed class Demo(DemoOptions options, IAnsiConsole console)
         if (options.ReportFile is not null)
         {
             await DemoOutcome.WriteAsync(outcome, options.ReportFile, cancellation);
+        }
+
+        if (counted is not null)
+        {
+            await File.WriteAllBytesAsync(options.WritesFile!, JsonSerializer.SerializeToUtf8Bytes(counted.Counts), cancellation);
         }
 
         if (!options.Exit)

@@ -7,4 +7,5 @@ namespace PerfEval.Host.Rehearsing;
 /// <param name="ReportFile">Where the outcome is written.</param>
 /// <param name="Port">The port of the web pages.</param>
 /// <param name="KillAt">A moment at which the process ends itself without warning, for tests.</param>
-internal sealed record DemoOptions(string SampleFolder, string? DataFolder, bool Exit, string? ReportFile, int Port, string? KillAt);
+/// <param name="WritesFile">Where the number of writes in each phase is written, for tests.</param>
+internal sealed record DemoOptions(string SampleFolder, string? DataFolder, bool Exit, string? ReportFile, int Port, string? KillAt, string? WritesFile);

@@ -1,81 +1,55 @@
 using System.Diagnostics;
 using System.Globalization;
-using Azure.Data.Tables;
-using PerfEval.Embedded.Hosting;
 using PerfEval.Embedded.Storage;
 using PerfEval.Host.Sample;
 
 namespace PerfEval.Host.Rehearsing;
 
 /// <summary>
-/// Ends the process without warning (SIGKILL) at the Nth storage call after a campaign entered a phase, so that a test can
-/// stop a demo at moments that it has drawn.
+/// Ends the process without warning (SIGKILL) before or after the Nth write of storage in a phase of the campaign, so that
+/// a test can stop a demo at moments that it has drawn. A phase that has fewer writes goes by.
 /// </summary>
 internal sealed class KillSwitch : IDisposable
 {
-    private const string CampaignRows = "Campaigns(";
-    private readonly string phase;
-    private readonly EmbeddedStorage storage;
-    private readonly Lock gate = new();
-    private bool looking;
-    private bool armed;
-    private int left;
+    private readonly PhaseWrites writes;
 
-    private KillSwitch(string phase, int calls, EmbeddedStorage storage)
+    private KillSwitch(EmbeddedStorage storage, string phase, bool before, int number)
     {
-        this.phase = phase;
-        this.storage = storage;
-        left = calls;
-        storage.Calling += Count;
-        storage.Called += Look;
+        writes = new PhaseWrites(storage);
+        if (before)
+        {
+            writes.Writing += (current, n) => KillIf(current == phase && n == number);
+        }
+        else
+        {
+            // The Nth itself may fail, as an insert of a row that is there does: then it is the next one that was done.
+            writes.Written += (current, n) => KillIf(current == phase && n >= number);
+        }
     }
 
-    /// <summary>Arms a switch for <c>PHASE:N</c>; none where <paramref name="moment"/> is not given.</summary>
-    public static KillSwitch? Arm(string? moment, EmbeddedHost host)
+    /// <summary>Arms a switch for <c>PHASE:before:N</c> or <c>PHASE:after:N</c>; none where <paramref name="moment"/> is not given.</summary>
+    public static KillSwitch? Arm(string? moment, EmbeddedStorage storage)
     {
         if (moment is null)
         {
             return null;
         }
 
-        string[] parts = moment.Split(':');
-        return parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int calls)
-            ? new KillSwitch(parts[0], calls, host.Storage)
-            : throw new SampleException("--kill-at: PHASE:N");
+        return moment.Split(':') is [string phase, "before" or "after", string text]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? new KillSwitch(storage, phase, moment.Contains(":before:", StringComparison.Ordinal), number)
+            : throw new SampleException("--kill-at: PHASE:before:N, PHASE:after:N");
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        storage.Calling -= Count;
-        storage.Called -= Look;
-    }
+    public void Dispose() => writes.Dispose();
 
-    private void Count(StorageCall call)
+    private static void KillIf(bool now)
     {
-        _ = call;
-        lock (gate)
+        if (now)
         {
-            if (armed && !looking && --left == 0)
-            {
-                Process.GetCurrentProcess().Kill();
-            }
-        }
-    }
-
-    /// <summary>Looks at the campaign's phase whenever its row was read or written.</summary>
-    private void Look(StorageCall call)
-    {
-        lock (gate)
-        {
-            if (looking || armed || !call.Target.StartsWith(CampaignRows, StringComparison.Ordinal))
-            {
-                return;
-            }
-
-            looking = true;
-            armed = storage.Tables.GetTableClient("Campaigns").QueryAsync<TableEntity>().ToBlockingEnumerable().Any(row => row.GetString("Phase") == phase);
-            looking = false;
+            Process.GetCurrentProcess().Kill();
+            Thread.Sleep(Timeout.Infinite); // The signal takes a moment, in which nothing more may be written.
         }
     }
 }
