@@ -27,6 +27,8 @@ internal static class CellColours
             old.Remove();
         }
 
+        // Priorities are unique on a sheet: programs keep one rule of two with the same.
+        int priority = part.Worksheet.Descendants<ConditionalFormattingRule>().Select(r => r.Priority?.Value ?? 0).DefaultIfEmpty(0).Max();
         foreach (IGrouping<ProblemSeverity, string> cells in notes
             .GroupBy(n => n.Cell!.Value.Reference, StringComparer.Ordinal)
             .Select(g => (g.Key, Severity: g.Max(n => n.Severity)))
@@ -36,13 +38,26 @@ internal static class CellColours
             var rule = new ConditionalFormattingRule(new Formula(Marker))
             {
                 Type = ConditionalFormatValues.Expression,
-                Priority = 1,
+                Priority = ++priority,
                 FormatId = DifferentialFormat(workbook, ColourOf(cells.Key)),
             };
-            part.Worksheet.AddChild(new ConditionalFormatting(rule) { SequenceOfReferences = new ListValue<StringValue>(cells.Select(c => new StringValue(c))) }, throwOnError: false);
+            Add(part.Worksheet, new ConditionalFormatting(rule) { SequenceOfReferences = new ListValue<StringValue>(cells.Select(c => new StringValue(c))) });
         }
 
         part.Worksheet.Save();
+    }
+
+    /// <summary>Adds behind the ones that are there: AddChild would put the new one in the place of an old one.</summary>
+    private static void Add(Worksheet sheet, ConditionalFormatting formatting)
+    {
+        if (sheet.Elements<ConditionalFormatting>().LastOrDefault() is { } last)
+        {
+            last.InsertAfterSelf(formatting);
+        }
+        else
+        {
+            sheet.AddChild(formatting, throwOnError: false);
+        }
     }
 
     private static string ColourOf(ProblemSeverity severity) => severity switch
@@ -54,7 +69,7 @@ internal static class CellColours
 
     private static uint DifferentialFormat(WorkbookPart workbook, string colour)
     {
-        Stylesheet styles = StylesOf(workbook);
+        Stylesheet styles = OwnStyles.Of(workbook);
         DifferentialFormats? formats = styles.DifferentialFormats;
         if (formats is null)
         {
@@ -77,13 +92,5 @@ internal static class CellColours
         formats.Count = index + 1;
         styles.Save();
         return index;
-    }
-
-    private static Stylesheet StylesOf(WorkbookPart workbook)
-    {
-        WorkbookStylesPart part = workbook.WorkbookStylesPart ?? workbook.AddNewPart<WorkbookStylesPart>("rIdPerfEvalStyles");
-        part.Stylesheet ??= new Stylesheet(
-            new Fonts(new Font()), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None })), new Borders(new Border()), new CellFormats(new CellFormat()));
-        return part.Stylesheet;
     }
 }

@@ -26,7 +26,7 @@ internal static class NoteListSheet
         }
 
         WorksheetPart part = workbook.AddNewPart<WorksheetPart>(SheetId);
-        part.Worksheet = Build(notes);
+        part.Worksheet = Build(notes, OwnStyles.Wrapped(workbook, bold: true), OwnStyles.Wrapped(workbook, bold: false));
         uint next = sheets.Elements<Sheet>().Select(s => s.SheetId?.Value ?? 0).DefaultIfEmpty(0u).Max() + 1;
         sheets.AppendChild(new Sheet { Name = SheetNames.Findings, SheetId = next, Id = SheetId });
         workbook.Workbook.Save();
@@ -56,13 +56,13 @@ internal static class NoteListSheet
         return XlsxWriter.Write(workbook);
     }
 
-    private static Worksheet Build(IReadOnlyList<ReturnedNote> notes)
+    private static Worksheet Build(IReadOnlyList<ReturnedNote> notes, uint heading, uint text)
     {
-        var data = new SheetData(Row(0, Headings));
+        var data = new SheetData(Row(0, Headings, heading));
         var links = new Hyperlinks();
         foreach ((int i, ReturnedNote note) in notes.Index())
         {
-            data.AppendChild(Row(i + 1, Texts(i, note)));
+            data.AppendChild(Row(i + 1, Texts(i, note), text));
             if (note.Cell is { } cell)
             {
                 links.AppendChild(new Hyperlink { Reference = CellReference.Format(i + 1, 2), Location = $"{XlsxWriter.Quote(cell.Sheet)}!{cell.Reference}" });
@@ -70,20 +70,23 @@ internal static class NoteListSheet
         }
 
         var columns = new Columns(Widths.Select((w, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = w, CustomWidth = true }));
-        var sheet = new Worksheet(columns, data);
+        var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), columns, data);
         if (links.HasChildren)
         {
             sheet.AppendChild(links);
         }
 
+        sheet.AppendChild(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+
         return sheet;
     }
 
-    private static Row Row(int row, string[] texts) => new(texts.Select((t, column) =>
+    private static Row Row(int row, string[] texts, uint style) => new(texts.Select((t, column) =>
         new Cell(new InlineString(new Text(EscapedText.Encode(t)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = CellReference.Format(row, column),
             DataType = CellValues.InlineString,
+            StyleIndex = style,
         }))
     { RowIndex = (uint)(row + 1) };
 

@@ -51,6 +51,9 @@ public class ReturnedWorkbookTests
         List<Comment> comments = [.. first.WorksheetCommentsPart!.Comments.CommentList!.Elements<Comment>()];
         Assert.Equal(notes.Where(n => n.Cell is not null).Select(n => n.Cell!.Value.Reference).Distinct(StringComparer.Ordinal), comments.Select(c => c.Reference!.Value!));
         Assert.Contains("【复核科】请补充改进措施", comments[1].InnerText, StringComparison.Ordinal);
+        Assert.Equal(
+            ["G13", "J18"],
+            first.Worksheet.Elements<ConditionalFormatting>().SelectMany(f => f.SequenceOfReferences!.Items).Select(r => r.Value!));
         Assert.Equal("问题清单", sheets[^1].Name);
         var list = (WorksheetPart)workbook.GetPartById(sheets[^1].Id!);
         Assert.Equal(notes.Count + 1, list.Worksheet.Descendants<Row>().Count());
