@@ -1,3 +1,4 @@
+using PerfEval.Domain.Checks.Narratives;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Policies;
 using PerfEval.Domain.Scoring;
@@ -27,4 +28,7 @@ public sealed record CheckContext
 
     /// <summary>The totals.</summary>
     public required TotalResult Total { get; init; }
+
+    /// <summary>The figures in the form's goals and sections, read once for all checks.</summary>
+    internal IReadOnlyList<NarrativeFigure> Narrative => field ??= NarrativeReader.Read(Form);
 }

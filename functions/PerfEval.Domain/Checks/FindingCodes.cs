@@ -138,6 +138,171 @@ public static class FindingCodes
         "复核得分 {score} 超出 0 至 {points} 的范围，按 {used} 计。",
         "The reviewed score {score} lies outside 0 to {points}; {used} was used."));
 
+    /// <summary>The goals' points do not come to the policy's total less the budget's.</summary>
+    public static FindingCode GoalPointsNotTotal { get; } = new("PE1101", Severity.Error, new(
+        "各目标分值合计 {goals}，加预算执行率 {budget} 分为 {sum}，应为 {total}。",
+        "The goals' points sum to {goals}; with {budget} for the budget that is {sum} instead of {total}."));
+
+    /// <summary>The points of a goal's rows do not come to the goal's.</summary>
+    public static FindingCode GoalRowPointsDiffer { get; } = new("PE1102", Severity.Error, new(
+        "目标 {goal} 的分值为 {points}，其各行分值合计 {rows}。",
+        "Goal {goal} has {points} points; the points of its rows sum to {rows}."));
+
+    /// <summary>A goal's rows were given more than the goal has.</summary>
+    public static FindingCode GoalScoresTooHigh { get; } = new("PE1103", Severity.Error, new(
+        "目标 {goal} 的分值为 {points}，其各行得分合计 {scores}，超过分值。",
+        "Goal {goal} has {points} points; the scores of its rows sum to {scores}, which is more."));
+
+    /// <summary>The parts of the funds do not come to the total line.</summary>
+    public static FindingCode FundsPartsDiffer { get; } = new("PE1111", Severity.Error, new(
+        "{column}：年度资金总额 {total} 万元，各项资金合计 {parts} 万元，相差 {difference} 万元。",
+        "{column}: the total is {total} 万元, its parts sum to {parts} 万元, a difference of {difference} 万元."));
+
+    /// <summary>基本支出 and 项目支出 do not come to the overall expenditure.</summary>
+    public static FindingCode FundsSplitDiffers { get; } = new("PE1112", Severity.Error, new(
+        "基本支出 {basic} 万元加项目支出 {project} 万元为 {sum} 万元，与整体支出 {total} 万元不符。",
+        "Basic expenditure of {basic} 万元 and project expenditure of {project} 万元 make {sum} 万元, not the overall {total} 万元."));
+
+    /// <summary>The printed execution rate is not the quotient.</summary>
+    public static FindingCode RateDiffers { get; } = new("PE1113", Severity.Error, new(
+        "执行率填写为 {printed}，按 {executed} ÷ {budget} 应为 {rate}%。",
+        "The execution rate is printed as {printed}; {executed} ÷ {budget} is {rate}%."));
+
+    /// <summary>The printed budget score is not what the rule gives.</summary>
+    public static FindingCode BudgetScoreDiffers { get; } = new("PE1114", Severity.Error, new(
+        "预算执行率得分填写为 {printed}，按规则应为 {score}（分值 {points}）。",
+        "The budget score is printed as {printed}; by the rule it is {score} of {points}."));
+
+    /// <summary>The printed total is not the sum of the scores.</summary>
+    public static FindingCode TotalDiffers { get; } = new("PE1121", Severity.Error, new(
+        "自评总分填写为 {printed}，各项得分合计 {sum}，相差 {difference}。",
+        "The total is printed as {printed}; the scores sum to {sum}, a difference of {difference}."));
+
+    /// <summary>The printed total is the rows' alone.</summary>
+    public static FindingCode TotalWithoutBudget { get; } = new("PE1122", Severity.Error, new(
+        "自评总分 {printed} 漏加预算执行率得分 {budget}，合计应为 {sum}。",
+        "The total of {printed} leaves out the budget's {budget}; the sum is {sum}."));
+
+    /// <summary>The printed total is above full marks.</summary>
+    public static FindingCode TotalAboveFull { get; } = new("PE1123", Severity.Error, new(
+        "自评总分 {printed} 超过满分 {total}。",
+        "The total of {printed} is above the full {total}."));
+
+    /// <summary>A row's printed score is above what the rule gives.</summary>
+    public static FindingCode RowScoreTooHigh { get; } = new("PE1131", Severity.Error, new(
+        "指标值 {target}，完成值 {actual}，自评 {self} 分，按规则为 {score} 分（分值 {points}）：自评偏高。",
+        "Target {target}, actual {actual}: the self score is {self}, by the rule it is {score} of {points}: too high."));
+
+    /// <summary>A row's printed score is below what the rule gives.</summary>
+    public static FindingCode RowScoreTooLow { get; } = new("PE1132", Severity.Warning, new(
+        "指标值 {target}，完成值 {actual}，自评 {self} 分，按规则为 {score} 分（分值 {points}）：自评偏低。",
+        "Target {target}, actual {actual}: the self score is {self}, by the rule it is {score} of {points}: too low."));
+
+    /// <summary>A row's printed score lies outside the tier that its actual declares.</summary>
+    public static FindingCode ScoreOutsideTier { get; } = new("PE1133", Severity.Error, new(
+        "完成值“{actual}”所属档次的得分区间为 {from} 至 {to}，自评 {self} 分不在其中。",
+        "The tier of '{actual}' gives {from} to {to}; the self score of {self} lies outside."));
+
+    /// <summary>A shortfall with neither reason nor measure.</summary>
+    public static FindingCode ShortfallUnexplained { get; } = new("PE1201", Severity.Error, new(
+        "指标值 {target}，完成值 {actual}，未全部完成或自评扣分，没有说明原因和改进措施。",
+        "Target {target}, actual {actual}: the shortfall or deduction has neither a reason nor an improvement measure."));
+
+    /// <summary>A shortfall with a measure but no reason.</summary>
+    public static FindingCode ReasonMissing { get; } = new("PE1202", Severity.Warning, new(
+        "指标值 {target}，完成值 {actual}，未全部完成或自评扣分，只写了措施，没有说明原因。",
+        "Target {target}, actual {actual}: the shortfall or deduction has a measure but no reason."));
+
+    /// <summary>A shortfall with a reason but no measure.</summary>
+    public static FindingCode MeasureMissing { get; } = new("PE1203", Severity.Warning, new(
+        "指标值 {target}，完成值 {actual}，未全部完成或自评扣分，只写了原因，没有改进措施。",
+        "Target {target}, actual {actual}: the shortfall or deduction has a reason but no improvement measure."));
+
+    /// <summary>An actual far above the target, without explanation.</summary>
+    public static FindingCode OvershootUnexplained { get; } = new("PE1211", Severity.Warning, new(
+        "指标值 {target}，完成值 {actual}，超出 {excess}%（限 {threshold}%），没有说明原因；指标值可能偏低。",
+        "Target {target}, actual {actual}: {excess}% above, more than {threshold}%, without an explanation; the target may be soft."));
+
+    /// <summary>The same indicator twice.</summary>
+    public static FindingCode SameIndicatorTwice { get; } = new("PE1301", Severity.Warning, new(
+        "与第 {first} 行是同一指标“{name}”，重复计分。",
+        "The same indicator as row {first}, '{name}': it counts twice."));
+
+    /// <summary>A required dimension without any row.</summary>
+    public static FindingCode DimensionAbsent { get; } = new("PE1302", Severity.Warning, new(
+        "没有“{dimension}”类一级指标，评分标准 {policy} 要求必设。",
+        "There is no {dimension} indicator, which policy {policy} requires."));
+
+    /// <summary>A category under a dimension that it does not belong to.</summary>
+    public static FindingCode CategoryMisplaced { get; } = new("PE1303", Severity.Warning, new(
+        "二级指标“{category}”属于{expected}指标，却列在“{dimension}”下。",
+        "The category '{category}' belongs under {expected}, not under '{dimension}'."));
+
+    /// <summary>Rows whose dimension is left out.</summary>
+    public static FindingCode DimensionBlank { get; } = new("PE1304", Severity.Information, new(
+        "{count} 行没有填写一级指标（自第 {row} 行起），按二级指标归入{dimension}。",
+        "{count} rows, from row {row} on, name no dimension; they were taken as {dimension} by their category."));
+
+    /// <summary>A percentage of what no percentage measures.</summary>
+    public static FindingCode NotMeasurable { get; } = new("PE1311", Severity.Warning, new(
+        "“{name}”无法用百分比衡量，指标值却写成“{target}”；宜改用定性表述或可核实的数据。",
+        "'{name}' can't be measured as a percentage, yet its target is '{target}'; use words or figures that can be verified."));
+
+    /// <summary>Several conditions in one row.</summary>
+    public static FindingCode SeveralConditions { get; } = new("PE1312", Severity.Information, new(
+        "一行含有 {count} 个条件（{conditions}），无法分别计分，宜拆分为多个指标。",
+        "One row holds {count} conditions ({conditions}) that can't be scored apart; better one row each."));
+
+    /// <summary>A figure in a text that contradicts the actual of a row.</summary>
+    public static FindingCode NarrativeContradicts { get; } = new("PE1401", Severity.Error, new(
+        "文字中“{text}”，与第 {row} 行“{name}”的完成值 {actual} 不一致。",
+        "The text says '{text}'; row {row}, '{name}', has the actual {actual}."));
+
+    /// <summary>A figure in a text that contradicts one in the name of a row.</summary>
+    public static FindingCode NarrativeContradictsName { get; } = new("PE1402", Severity.Error, new(
+        "文字中“{text}”，与第 {row} 行指标名称“{name}”中的数字不一致。",
+        "The text says '{text}'; the name of row {row}, '{name}', has another figure."));
+
+    /// <summary>The same limit, stated differently in several places.</summary>
+    public static FindingCode LimitsDiffer { get; } = new("PE1403", Severity.Error, new(
+        "“{subject}”的要求前后不一致：{statements}。",
+        "'{subject}' is required in different amounts: {statements}."));
+
+    /// <summary>Cost rows come to more than was executed.</summary>
+    public static FindingCode CostsAboveExecuted { get; } = new("PE1411", Severity.Error, new(
+        "成本指标完成值合计 {costs} 万元（第 {rows} 行），大于全年执行数 {executed} 万元。",
+        "The actuals of the cost rows {rows} sum to {costs} 万元, more than the {executed} 万元 executed."));
+
+    /// <summary>An amount that is only right in another unit.</summary>
+    public static FindingCode AmountUnitImpossible { get; } = new("PE1412", Severity.Error, new(
+        "“{amount}”的单位有误：所写比例 {share} 只有按 {amountRead} 万元计才成立（{amountRead} ÷ {base} 万元）。",
+        "'{amount}' is in the wrong unit: the stated {share} is right only for {amountRead} 万元 ({amountRead} ÷ {base} 万元)."));
+
+    /// <summary>An amount of less than one yuan.</summary>
+    public static FindingCode AmountBelowOneYuan { get; } = new("PE1413", Severity.Warning, new(
+        "“{amount}”不足 1 元，单位可能应为万元。",
+        "'{amount}' is less than one yuan; the unit may have to be 万元."));
+
+    /// <summary>The text of the blank form where an answer belongs.</summary>
+    public static FindingCode InstructionLeft { get; } = new("PE1501", Severity.Warning, new(
+        "“{label}”仍是填写说明，没有填写内容；如没有请填“无”。",
+        "'{label}' still holds the form's instruction instead of an answer; write 无 if there is none."));
+
+    /// <summary>A cell that the bureau fills in and the unit changed.</summary>
+    public static FindingCode IssuedCellChanged { get; } = new("PE1511", Severity.Error, new(
+        "{column}下达时为“{issued}”，报送时改为“{filed}”。",
+        "The {column} was issued as '{issued}' and filed as '{filed}'."));
+
+    /// <summary>An issued row that is missing.</summary>
+    public static FindingCode IssuedRowMissing { get; } = new("PE1512", Severity.Error, new(
+        "下达的指标“{name}”（第 {row} 行，指标值 {target}）在报送的表中没有。",
+        "The issued indicator '{name}' (row {row}, target {target}) is missing."));
+
+    /// <summary>A row that was never issued.</summary>
+    public static FindingCode RowNotIssued { get; } = new("PE1513", Severity.Error, new(
+        "指标“{name}”不在下达的表中。",
+        "The indicator '{name}' was never issued."));
+
     /// <summary>Every finding, by code.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
     [

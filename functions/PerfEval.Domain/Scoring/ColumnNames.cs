@@ -8,6 +8,7 @@ public static class ColumnNames
     /// <summary>The heading of a column.</summary>
     public static string Of(FormColumn column) => column switch
     {
+        FormColumn.Label => "名称",
         FormColumn.InitialBudget => "年初预算数",
         FormColumn.AdjustedBudget => "全年预算数",
         FormColumn.Executed => "全年执行数",
