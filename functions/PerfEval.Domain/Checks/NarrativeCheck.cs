@@ -18,7 +18,7 @@ internal sealed class NarrativeCheck : IFormCheck
 
     public IEnumerable<Finding> Run(CheckContext context)
     {
-        NarrativeFigure[] figures = [.. context.Narrative.Where(f => !f.IsPlan && !Subjects.IsPartial(f.Before))];
+        NarrativeFigure[] figures = [.. context.Narrative.Where(f => !f.IsPlan && !Subjects.IsPartial(f.Before, context.Form.BudgetYear))];
         if (figures.Length == 0)
         {
             yield break;
@@ -40,7 +40,7 @@ internal sealed class NarrativeCheck : IFormCheck
             // Where one of several rows agrees, the text speaks of that one.
             if (about.Length > 0 && !about.Any(r => Agrees(figure, r.Actual)))
             {
-                ParsedRow row = about.MaxBy(r => Subjects.CommonEnd(before, r.Name)).Row;
+                ParsedRow row = about.OrderByDescending(r => Subjects.CommonEnd(before, r.Name)).First().Row;
                 yield return FindingCodes.NarrativeContradicts.At(
                     figure.Place,
                     ("text", CheckTexts.Short(figure.Clause)),

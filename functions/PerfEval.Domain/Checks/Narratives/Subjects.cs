@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Domain.Values.Scanning;
 
 namespace PerfEval.Domain.Checks.Narratives;
@@ -8,11 +9,12 @@ internal static class Subjects
     // Shorter names (案件, 完成率) are shared by things that have nothing else in common.
     private const int ShortestShared = 4;
     private const int ShortestName = 3;
+    private const int YearDigits = 4;
 
     /// <summary>The key of the words before a figure: 刑释人员衔接率达到 and 刑释人员衔接率 are one.</summary>
     public static string Of(string? words)
     {
-        string key = string.Concat(CellText.Normalise(CheckTexts.Name(words)).Where(char.IsLetter)).Replace("的", "", StringComparison.Ordinal);
+        string key = string.Concat(WithoutYear(CellText.Normalise(CheckTexts.Name(words))).Where(char.IsLetter)).Replace("的", "", StringComparison.Ordinal);
         string before;
         do
         {
@@ -28,7 +30,18 @@ internal static class Subjects
     public static string OfName(string? name) => Without(Of(name), CheckWords.Instance.QuantityEndings);
 
     /// <summary>Whether the figure is one of a part, of another time or of a plan, as the words before it say.</summary>
-    public static bool IsPartial(string words) => CheckWords.Instance.PartialWords.Any(w => words.Contains(w, StringComparison.Ordinal));
+    public static bool IsPartial(string words, int budgetYear)
+    {
+        if (CheckWords.Instance.PartialWords.Any(w => words.Contains(w, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        int year = words.IndexOf('年', StringComparison.Ordinal);
+        return year >= YearDigits
+            && int.TryParse(words.AsSpan(year - YearDigits, YearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out int named)
+            && named != budgetYear;
+    }
 
     /// <summary>Whether what a text counts is what an indicator names: they end alike, and what else either says changes nothing.</summary>
     public static bool Match(string subject, string name)
@@ -85,6 +98,13 @@ internal static class Subjects
 
     private static bool EndsNeutral(string words) =>
         words.Length == 0 || CheckWords.Instance.NeutralWords.Any(w => words.EndsWith(w, StringComparison.Ordinal));
+
+    private static string WithoutYear(string words)
+    {
+        string text = words.TrimStart();
+        bool year = text.Length > YearDigits && text[YearDigits] == '年' && text.AsSpan(0, YearDigits).IndexOfAnyExceptInRange('0', '9') < 0;
+        return !year ? words : text[(YearDigits + 1)..].TrimStart('度');
+    }
 
     private static string Without(string text, IReadOnlyList<string> endings)
     {
