@@ -7,18 +7,18 @@ namespace PerfEval.Domain;
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
-    private readonly T[] _items;
+    private readonly T[] items;
 
-    internal EquatableList(T[] items) => _items = items;
-
-    /// <inheritdoc/>
-    public int Count => _items.Length;
+    internal EquatableList(T[] items) => this.items = items;
 
     /// <inheritdoc/>
-    public T this[int index] => _items[index];
+    public int Count => items.Length;
 
     /// <inheritdoc/>
-    public bool Equals(EquatableList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
+    public T this[int index] => items[index];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);
@@ -27,7 +27,7 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (T item in _items)
+        foreach (T item in items)
         {
             hash.Add(item);
         }
@@ -36,9 +36,9 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
 }
 
 /// <summary>Makes <see cref="EquatableList{T}"/> from a collection expression.</summary>

@@ -8,24 +8,24 @@ namespace PerfEval.Domain.Policies;
 public sealed class PolicyCatalog
 {
     private static readonly Lazy<PolicyCatalog> LazyBuiltIn = new(ReadBuiltIn);
-    private readonly SortedDictionary<string, ScoringPolicy> _policies;
+    private readonly SortedDictionary<string, ScoringPolicy> policies;
 
-    private PolicyCatalog(SortedDictionary<string, ScoringPolicy> policies) => _policies = policies;
+    private PolicyCatalog(SortedDictionary<string, ScoringPolicy> policies) => this.policies = policies;
 
     /// <summary>The policies that come with the program.</summary>
     public static PolicyCatalog BuiltIn => LazyBuiltIn.Value;
 
     /// <summary>The ids, in order.</summary>
-    public IReadOnlyCollection<string> Ids => _policies.Keys;
+    public IReadOnlyCollection<string> Ids => policies.Keys;
 
     /// <summary>The policies, by id.</summary>
-    public IReadOnlyCollection<ScoringPolicy> Policies => _policies.Values;
+    public IReadOnlyCollection<ScoringPolicy> Policies => policies.Values;
 
     /// <summary>Whether there is a policy <paramref name="id"/>, and if so which.</summary>
     public bool TryGet(string? id, [NotNullWhen(true)] out ScoringPolicy? policy)
     {
         policy = null;
-        return id is not null && _policies.TryGetValue(id, out policy);
+        return id is not null && policies.TryGetValue(id, out policy);
     }
 
     /// <summary>The policy <paramref name="id"/>.</summary>
@@ -39,13 +39,13 @@ public sealed class PolicyCatalog
     /// </summary>
     public static PolicyLoadResult Load(IEnumerable<PolicyText> own)
     {
-        var policies = new SortedDictionary<string, ScoringPolicy>(BuiltIn._policies, StringComparer.Ordinal);
+        var known = new SortedDictionary<string, ScoringPolicy>(BuiltIn.policies, StringComparer.Ordinal);
         var errors = new List<BilingualText>();
         foreach (PolicyText text in own)
         {
             PolicyReadResult read = PolicyReader.Read(text);
             errors.AddRange(read.Errors);
-            if (read.Policy is { } policy && !policies.TryAdd(policy.Id, policy))
+            if (read.Policy is { } policy && !known.TryAdd(policy.Id, policy))
             {
                 errors.Add(new BilingualText(
                     $"{text.Name}：id“{policy.Id}”已被使用；请另取一个 id。",
@@ -53,12 +53,12 @@ public sealed class PolicyCatalog
             }
         }
 
-        return new PolicyLoadResult(new PolicyCatalog(policies), errors);
+        return new PolicyLoadResult(new PolicyCatalog(known), errors);
     }
 
     private static PolicyCatalog ReadBuiltIn()
     {
-        var policies = new SortedDictionary<string, ScoringPolicy>(StringComparer.Ordinal);
+        var known = new SortedDictionary<string, ScoringPolicy>(StringComparer.Ordinal);
         Assembly assembly = typeof(PolicyCatalog).Assembly;
         const string Prefix = "policy.";
         foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
@@ -67,9 +67,9 @@ public sealed class PolicyCatalog
             PolicyReadResult read = PolicyReader.Read(new PolicyText(name, reader.ReadToEnd()));
             ScoringPolicy policy = read.Policy
                 ?? throw new InvalidOperationException($"A built-in policy is broken: {string.Join("; ", read.Errors)}");
-            policies.Add(policy.Id, policy);
+            known.Add(policy.Id, policy);
         }
 
-        return new PolicyCatalog(policies);
+        return new PolicyCatalog(known);
     }
 }

@@ -9,15 +9,15 @@ namespace PerfEval.Domain.Policies;
 /// </summary>
 internal sealed class PolicyNode
 {
-    private readonly PolicyFaults _faults;
-    private readonly JsonElement _element;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly PolicyFaults faults;
+    private readonly JsonElement element;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public PolicyNode(JsonElement element, string path, PolicyFaults faults)
     {
-        _element = element;
+        this.element = element;
         Path = path;
-        _faults = faults;
+        this.faults = faults;
         if (element.ValueKind != JsonValueKind.Object)
         {
             faults.Add(path, "应为 JSON 对象", "a JSON object is expected");
@@ -28,21 +28,21 @@ internal sealed class PolicyNode
 
     public JsonElement? Member(string name, bool required = true)
     {
-        _known.Add(name);
-        if (_element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out JsonElement member))
+        known.Add(name);
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member))
         {
             return member;
         }
 
-        if (required && _element.ValueKind == JsonValueKind.Object)
+        if (required && element.ValueKind == JsonValueKind.Object)
         {
-            _faults.Add(PathOf(name), "缺少该项", "is missing");
+            faults.Add(PathOf(name), "缺少该项", "is missing");
         }
 
         return null;
     }
 
-    public PolicyNode? Object(string name) => Member(name) is { } member ? new PolicyNode(member, PathOf(name), _faults) : null;
+    public PolicyNode? Object(string name) => Member(name) is { } member ? new PolicyNode(member, PathOf(name), faults) : null;
 
     public IEnumerable<PolicyNode> Objects(string name)
     {
@@ -53,14 +53,14 @@ internal sealed class PolicyNode
 
         if (member.ValueKind != JsonValueKind.Array)
         {
-            _faults.Add(PathOf(name), "应为数组", "an array is expected");
+            faults.Add(PathOf(name), "应为数组", "an array is expected");
             yield break;
         }
 
         int index = 0;
         foreach (JsonElement item in member.EnumerateArray())
         {
-            yield return new PolicyNode(item, $"{PathOf(name)}[{index++}]", _faults);
+            yield return new PolicyNode(item, $"{PathOf(name)}[{index++}]", faults);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class PolicyNode
 
         foreach (JsonProperty property in member.EnumerateObject())
         {
-            yield return new PolicyNode(property.Value, PathOf($"{name}.{property.Name}"), _faults);
+            yield return new PolicyNode(property.Value, PathOf($"{name}.{property.Name}"), faults);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class PolicyNode
             return text;
         }
 
-        _faults.Add(PathOf(name), "应为文本", "a text is expected");
+        faults.Add(PathOf(name), "应为文本", "a text is expected");
         return "";
     }
 
@@ -108,23 +108,23 @@ internal sealed class PolicyNode
             return year;
         }
 
-        _faults.Add(PathOf(name), "应为 2000 至 2100 之间的年份", "a year from 2000 to 2100 is expected");
+        faults.Add(PathOf(name), "应为 2000 至 2100 之间的年份", "a year from 2000 to 2100 is expected");
         return null;
     }
 
     public void RefuseUnknown()
     {
-        if (_element.ValueKind != JsonValueKind.Object)
+        if (element.ValueKind != JsonValueKind.Object)
         {
             return;
         }
 
-        foreach (JsonProperty property in _element.EnumerateObject().Where(p => !_known.Contains(p.Name)))
+        foreach (JsonProperty property in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
         {
-            _faults.Add(
+            faults.Add(
                 PathOf(property.Name),
-                $"未知的键；可用：{string.Join("、", _known.Order(StringComparer.Ordinal))}",
-                $"unknown key; known are {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
+                $"未知的键；可用：{string.Join("、", known.Order(StringComparer.Ordinal))}",
+                $"unknown key; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
         }
     }
 
@@ -134,13 +134,13 @@ internal sealed class PolicyNode
 /// <summary>The faults of one file.</summary>
 internal sealed class PolicyFaults(string file)
 {
-    private readonly List<BilingualText> _list = [];
+    private readonly List<BilingualText> list = [];
 
-    public IReadOnlyList<BilingualText> List => _list;
+    public IReadOnlyList<BilingualText> List => list;
 
     public void Add(string path, string chinese, string english)
     {
         string place = path.Length == 0 ? "$" : path;
-        _list.Add(new BilingualText($"{file}，{place}：{chinese}。", $"{file}, {place}: {english}."));
+        list.Add(new BilingualText($"{file}，{place}：{chinese}。", $"{file}, {place}: {english}."));
     }
 }

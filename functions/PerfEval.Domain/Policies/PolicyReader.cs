@@ -10,15 +10,15 @@ namespace PerfEval.Domain.Policies;
 /// <summary>Reads a policy file. Every value stands in it as <c>{"value": …, "reference": "key", "checked": true}</c>.</summary>
 internal sealed class PolicyReader
 {
-    private readonly PolicyFaults _faults;
-    private readonly Dictionary<string, LegalReference> _references = new(StringComparer.Ordinal);
-    private readonly List<PolicyValue> _values = [];
+    private readonly PolicyFaults faults;
+    private readonly Dictionary<string, LegalReference> references = new(StringComparer.Ordinal);
+    private readonly List<PolicyValue> values = [];
 
-    private PolicyReader(PolicyFaults faults) => _faults = faults;
+    private PolicyReader(PolicyFaults faults) => this.faults = faults;
 
     public static PolicyReadResult Read(PolicyText text)
     {
-        var faults = new PolicyFaults(text.Name);
+        var found = new PolicyFaults(text.Name);
         JsonDocument document;
         try
         {
@@ -27,19 +27,19 @@ internal sealed class PolicyReader
         catch (JsonException e)
         {
             long line = (e.LineNumber ?? 0) + 1;
-            faults.Add("", $"不是有效的 JSON（第 {line} 行）", $"not valid JSON (line {line})");
-            return new PolicyReadResult(null, faults.List);
+            found.Add("", $"不是有效的 JSON（第 {line} 行）", $"not valid JSON (line {line})");
+            return new PolicyReadResult(null, found.List);
         }
 
         using (document)
         {
-            ScoringPolicy policy = new PolicyReader(faults).Policy(new PolicyNode(document.RootElement, "", faults));
-            if (faults.List.Count == 0)
+            ScoringPolicy policy = new PolicyReader(found).Policy(new PolicyNode(document.RootElement, "", found));
+            if (found.List.Count == 0)
             {
-                PolicyValidator.Validate(policy, faults);
+                PolicyValidator.Validate(policy, found);
             }
 
-            return new PolicyReadResult(faults.List.Count == 0 ? policy : null, faults.List);
+            return new PolicyReadResult(found.List.Count == 0 ? policy : null, found.List);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class PolicyReader
             OvershootThreshold = Number(root, "overshootThreshold"),
             FormWeight = Choice(root, "formWeight", FormWeight.Budget),
             MaxProvisionalShare = Number(root, "maxProvisionalShare"),
-            Values = _values,
+            Values = values,
         };
         root.RefuseUnknown();
         return policy;
@@ -81,7 +81,7 @@ internal sealed class PolicyReader
         foreach (PolicyNode node in root.NamedObjects("references"))
         {
             string key = node.Path[(node.Path.IndexOf('.', StringComparison.Ordinal) + 1)..];
-            _references[key] = new LegalReference(
+            references[key] = new LegalReference(
                 key, node.Text("document"), node.OptionalText("title"), node.OptionalText("article"), node.OptionalText("link"));
             node.RefuseUnknown();
         }
@@ -146,7 +146,7 @@ internal sealed class PolicyReader
             return number;
         }
 
-        _faults.Add($"{parent.PathOf(name)}.value", "应为数字", "a number is expected");
+        faults.Add($"{parent.PathOf(name)}.value", "应为数字", "a number is expected");
         return 0;
     }
 
@@ -162,7 +162,7 @@ internal sealed class PolicyReader
             return number;
         }
 
-        _faults.Add($"{parent.PathOf(name)}.value", "应为数字或 null", "a number or null is expected");
+        faults.Add($"{parent.PathOf(name)}.value", "应为数字或 null", "a number or null is expected");
         return null;
     }
 
@@ -171,7 +171,7 @@ internal sealed class PolicyReader
         JsonElement? value = Value(parent, name);
         if (value is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })
         {
-            _faults.Add($"{parent.PathOf(name)}.value", "应为 true 或 false", "true or false is expected");
+            faults.Add($"{parent.PathOf(name)}.value", "应为 true 或 false", "true or false is expected");
         }
 
         return value is { ValueKind: JsonValueKind.True };
@@ -189,7 +189,7 @@ internal sealed class PolicyReader
             return [.. value.EnumerateArray().Select(w => w.GetString()!)];
         }
 
-        _faults.Add($"{parent.PathOf(name)}.value", "应为文本数组", "an array of texts is expected");
+        faults.Add($"{parent.PathOf(name)}.value", "应为文本数组", "an array of texts is expected");
         return [];
     }
 
@@ -221,7 +221,7 @@ internal sealed class PolicyReader
         }
 
         string accepted = string.Join(", ", Enum.GetValues<T>().Select(m => m.KebabCase()));
-        _faults.Add(path, $"“{text}”不可用；可用：{accepted}", $"'{text}' is not one of {accepted}");
+        faults.Add(path, $"“{text}”不可用；可用：{accepted}", $"'{text}' is not one of {accepted}");
         return fallback;
     }
 
@@ -236,13 +236,13 @@ internal sealed class PolicyReader
         string key = node.Text("reference");
         bool isChecked = node.Member("checked", required: false) is not { ValueKind: JsonValueKind.False };
         node.RefuseUnknown();
-        if (key.Length > 0 && !_references.ContainsKey(key))
+        if (key.Length > 0 && !references.ContainsKey(key))
         {
-            _faults.Add(node.PathOf("reference"), $"references 中没有“{key}”", $"'{key}' is not among the references");
+            faults.Add(node.PathOf("reference"), $"references 中没有“{key}”", $"'{key}' is not among the references");
         }
         else if (key.Length > 0 && value is { } stated)
         {
-            _values.Add(new PolicyValue(parent.PathOf(name), Text(stated), _references[key], isChecked));
+            values.Add(new PolicyValue(parent.PathOf(name), Text(stated), references[key], isChecked));
         }
 
         return value;

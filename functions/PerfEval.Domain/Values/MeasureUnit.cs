@@ -6,35 +6,35 @@ namespace PerfEval.Domain.Values;
 /// </summary>
 public readonly record struct MeasureUnit
 {
-    private readonly string? _symbol;
-    private readonly string? _family;
-    private readonly decimal _factor;
-    private readonly decimal _multiplier;
+    private readonly string? symbol;
+    private readonly string? family;
+    private readonly decimal factor;
+    private readonly decimal multiplier;
 
     internal MeasureUnit(string symbol, UnitDimension dimension, string family, decimal factor, decimal multiplier = 1, string? per = null)
     {
-        _symbol = symbol;
-        _family = family;
-        _factor = factor;
-        _multiplier = multiplier;
+        this.symbol = symbol;
+        this.family = family;
+        this.factor = factor;
+        this.multiplier = multiplier;
         Dimension = dimension;
         Per = per;
     }
 
     /// <summary>The normalised word or sign, without multiplier; empty where there is none.</summary>
-    public string Symbol => _symbol ?? "";
+    public string Symbol => symbol ?? "";
 
     /// <summary>What is measured.</summary>
     public UnitDimension Dimension { get; }
 
     /// <summary>The group of units that convert into each other, such as <c>month</c> for 月, 季度 and 年; empty without unit.</summary>
-    public string Family => _family ?? "";
+    public string Family => family ?? "";
 
     /// <summary>How many of the family's base unit one of this unit is, without the multiplier.</summary>
-    public decimal Factor => _factor == 0 ? 1 : _factor;
+    public decimal Factor => factor == 0 ? 1 : factor;
 
     /// <summary>十, 百, 千, 万, 亿 between number and unit; 1 where there is none.</summary>
-    public decimal Multiplier => _multiplier == 0 ? 1 : _multiplier;
+    public decimal Multiplier => multiplier == 0 ? 1 : multiplier;
 
     /// <summary>What stands after the slash, or after 每: 部 in 元/部, 人·月 in 元/人·月.</summary>
     public string? Per { get; }

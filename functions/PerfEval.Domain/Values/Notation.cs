@@ -9,7 +9,7 @@ namespace PerfEval.Domain.Values;
 internal sealed class Notation
 {
     private static readonly Lazy<Notation> Lazy = new(Load);
-    private readonly HashSet<(string, string)> _alike = [];
+    private readonly HashSet<(string, string)> alike = [];
 
     private Notation(NotationFile file)
     {
@@ -46,7 +46,7 @@ internal sealed class Notation
             {
                 foreach (string other in group)
                 {
-                    _alike.Add((one, other));
+                    alike.Add((one, other));
                 }
             }
         }
@@ -97,7 +97,7 @@ internal sealed class Notation
     public IReadOnlyDictionary<string, Attainment> Attainments { get; }
 
     /// <summary>Whether two different counting units are taken as one, with a finding: 人 and 人次.</summary>
-    public bool AreAlike(string one, string other) => _alike.Contains((one, other));
+    public bool AreAlike(string one, string other) => alike.Contains((one, other));
 
     private static MeasureUnit UnitOf(NotationFile file, string symbol) =>
         file.Units.First(u => string.Equals(u.Symbol, symbol, StringComparison.Ordinal)).ToUnit();

@@ -6,25 +6,25 @@ namespace PerfEval.Domain.Values;
 public readonly struct ParseResult<T>
     where T : class
 {
-    private readonly T? _value;
-    private readonly ParseFault _fault;
+    private readonly T? value;
+    private readonly ParseFault fault;
 
     private ParseResult(T? value, ParseFault fault)
     {
-        _value = value;
-        _fault = fault;
+        this.value = value;
+        this.fault = fault;
     }
 
     /// <summary>Whether there is a value. <see langword="false"/> for <see langword="default"/>, whose error is that of a blank text.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error))]
-    public bool Succeeded => _value is not null;
+    public bool Succeeded => value is not null;
 
     /// <summary>The value, where <see cref="Succeeded"/>.</summary>
-    public T? Value => _value;
+    public T? Value => value;
 
     /// <summary>What is wrong, at which character, and what would be accepted; where not <see cref="Succeeded"/>.</summary>
-    public ParseError? Error => _value is null ? _fault.Describe() : null;
+    public ParseError? Error => value is null ? fault.Describe() : null;
 
     internal static ParseResult<T> Success(T value) => new(value, default);
 

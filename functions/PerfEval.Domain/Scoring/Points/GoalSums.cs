@@ -8,14 +8,14 @@ namespace PerfEval.Domain.Scoring.Points;
 /// <summary>A goal with what its rows declare and what that implies.</summary>
 internal sealed class GoalSums
 {
-    private readonly IReadOnlyList<(int Row, decimal Self, decimal Implied)> _rows;
+    private readonly IReadOnlyList<(int Row, decimal Self, decimal Implied)> rows;
 
     private GoalSums(int index, AnnualGoal goal, IReadOnlyList<(int Row, decimal Self, decimal Implied)> rows)
     {
         Index = index;
         Name = goal.Number.ToString(CultureInfo.InvariantCulture);
         Printed = Math.Max(0, CellNumber.Points(goal.Points, out _) ?? 0);
-        _rows = rows;
+        this.rows = rows;
     }
 
     /// <summary>0-based place among the goals.</summary>
@@ -28,13 +28,13 @@ internal sealed class GoalSums
     public decimal Printed { get; }
 
     /// <summary>Its rows.</summary>
-    public IReadOnlyList<int> Rows => [.. _rows.Select(r => r.Row)];
+    public IReadOnlyList<int> Rows => [.. rows.Select(r => r.Row)];
 
     /// <summary>The sum of its rows' self scores.</summary>
-    public decimal Declared => _rows.Sum(r => r.Self);
+    public decimal Declared => rows.Sum(r => r.Self);
 
     /// <summary>The sum of what its rows weigh if each was scored by the formula.</summary>
-    public decimal Implied => _rows.Sum(r => r.Implied);
+    public decimal Implied => rows.Sum(r => r.Implied);
 
     /// <summary>Whether its points are what was earned although a row missed its target.</summary>
     public bool IsPrintedAsEarned => Declared == Printed && Implied > Printed;
@@ -47,15 +47,15 @@ internal sealed class GoalSums
     {
         if (Implied == points)
         {
-            return [.. _rows.Select(r => (r.Row, r.Implied))];
+            return [.. this.rows.Select(r => (r.Row, r.Implied))];
         }
 
         if (Declared == points)
         {
-            return [.. _rows.Select(r => (r.Row, r.Self))];
+            return [.. this.rows.Select(r => (r.Row, r.Self))];
         }
 
-        return _rows is [var only] ? [(only.Row, points)] : null;
+        return this.rows is [var only] ? [(only.Row, points)] : null;
     }
 
     private static decimal Self(ParsedRow row) => Math.Max(0, row.SelfScore ?? 0);
