@@ -18,7 +18,7 @@ namespace PerfEval.Functions;
 
 /// <summary>
 /// Registers the application with a worker. The host brings <c>TableServiceClient</c>, <c>BlobServiceClient</c>,
-/// <c>TimeProvider</c> and the section <c>PerfEval</c> of its configuration.
+/// <c>TimeProvider</c>, where it has policies of its own a <c>PolicyCatalog</c>, and the section <c>PerfEval</c> of its configuration.
 /// </summary>
 public static class ServiceRegistration
 {
@@ -36,7 +36,7 @@ public static class ServiceRegistration
         services.AddOptions<PerfEvalOptions>().BindConfiguration("PerfEval").ValidateOnStart();
         services.AddSingleton<IValidateOptions<PerfEvalOptions>, PerfEvalOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(PolicyCatalog.BuiltIn);
+        services.TryAddSingleton(PolicyCatalog.BuiltIn);
         services.AddHostedService<StorageSetup>();
         services.AddSingleton<CampaignTables>();
         services.AddSingleton<CampaignBlobs>();

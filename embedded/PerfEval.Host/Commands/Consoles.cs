@@ -9,9 +9,10 @@ internal static class Consoles
     private const int LogWidth = 160;
 
     /// <summary>A console that writes colours to a terminal and plain, wide lines to a log.</summary>
-    public static IAnsiConsole Create()
+    /// <param name="output">Where it writes; anything but the terminal itself is a log.</param>
+    public static IAnsiConsole Create(TextWriter output)
     {
-        if (!Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected && ReferenceEquals(output, Console.Out))
         {
             return AnsiConsole.Console;
         }
@@ -21,7 +22,7 @@ internal static class Consoles
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Console.Out),
+            Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = LogWidth;
         return console;

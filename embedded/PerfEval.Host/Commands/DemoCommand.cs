@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfEval.Embedded.Hosting;
+using PerfEval.Host.Installing;
 using PerfEval.Host.Rehearsing;
 using PerfEval.Host.Sample;
 using Spectre.Console;
@@ -31,21 +32,23 @@ internal static class DemoCommand
                 parsed.GetValue(port),
                 parsed.GetValue(stop),
                 parsed.GetValue(writes)?.FullName),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
+    private static async Task<int> RunAsync(DemoOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        IAnsiConsole console = Consoles.Create();
+        IAnsiConsole console = Consoles.Create(output);
         try
         {
             await new Demo(options, console).RunAsync(cancellation);
             return ExitCodes.Done;
         }
-        catch (Exception e) when (e is SampleException or RefusedException or DataFolderInUseException)
+        catch (Exception e) when (e is SampleException or RefusedException or PolicyFilesException or DataFolderInUseException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(e.Message);
             return ExitCodes.UnusableInput;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PerfEval.Domain.Policies;
 using PerfEval.Embedded.Hosting;
 using PerfEval.Functions;
 
@@ -10,10 +12,11 @@ internal static class PerfEvalHost
 {
     /// <summary>A builder for the application on one data folder.</summary>
     /// <param name="dataFolder">Everything that is kept.</param>
+    /// <param name="policies">What forms are scored by.</param>
     /// <param name="time">The clock.</param>
     /// <param name="port">The port; 0 for any free one.</param>
     /// <param name="publicOrigin">What links in mails begin with.</param>
-    public static EmbeddedHostBuilder CreateBuilder(string dataFolder, TimeProvider time, int port, string publicOrigin)
+    public static EmbeddedHostBuilder CreateBuilder(string dataFolder, PolicyCatalog policies, TimeProvider time, int port, string publicOrigin)
     {
         var installation = Installation.Open(dataFolder);
         var builder = new EmbeddedHostBuilder(dataFolder) { TimeProvider = time, Port = port };
@@ -25,6 +28,7 @@ internal static class PerfEvalHost
             ["PerfEval:MailFolder"] = Path.Combine(dataFolder, "outbox"),
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.AddSingleton(policies);
         builder.AddFunctions(typeof(ServiceRegistration).Assembly);
         builder.ConfigureWorker(worker => worker.UsePerfEval());
         return builder;

@@ -10,6 +10,8 @@ namespace PerfEval.Domain.Policies;
 /// <summary>Reads a policy file. Every value stands in it as <c>{"value": …, "reference": "key", "checked": true}</c>.</summary>
 internal sealed class PolicyReader
 {
+    // Of two values under one key, which counts must not be left to chance.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly PolicyFaults faults;
     private readonly Dictionary<string, LegalReference> references = new(StringComparer.Ordinal);
     private readonly List<PolicyValue> values = [];
@@ -22,7 +24,12 @@ internal sealed class PolicyReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text.Json);
+            document = JsonDocument.Parse(text.Json, Strict);
+        }
+        catch (JsonException e) when (e.LineNumber is null)
+        {
+            found.Add("", "同一个键出现两次", "holds a key twice");
+            return new PolicyReadResult(null, found.List);
         }
         catch (JsonException e)
         {

@@ -52,6 +52,9 @@ public sealed record ScoringPolicy
     /// <summary>Every value with its basis, in the order of the file.</summary>
     public required IReadOnlyList<PolicyValue> Values { get; init; }
 
+    /// <summary>Whether the policy applies to the money of <paramref name="budgetYear"/>.</summary>
+    public bool Covers(int budgetYear) => budgetYear >= FromBudgetYear && !(budgetYear > ToBudgetYear);
+
     /// <summary>The grade of a total, decided on the two decimals that are shown.</summary>
     /// <param name="total">0 to <see cref="Total"/>.</param>
     public Grade GradeOf(decimal total)

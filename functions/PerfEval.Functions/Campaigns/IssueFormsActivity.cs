@@ -4,6 +4,7 @@ using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Interchange;
+using PerfEval.Domain.Policies;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
@@ -11,7 +12,7 @@ using PerfEval.Functions.Submissions;
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary>Makes the forms of a chunk's units ready to be downloaded.</summary>
-public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans, FormStore forms, CampaignBlobs blobs)
+public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans, FormStore forms, CampaignBlobs blobs, PolicyCatalog policies)
 {
     /// <summary>Issues them.</summary>
     [Function(nameof(IssueFormsActivity))]
@@ -34,6 +35,7 @@ public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans,
         {
             CampaignTitle = settings.Title,
             DueDate = settings.Dates.Due,
+            Policy = policies.TryGet(issued.Policy, out ScoringPolicy? policy) ? policy : null,
             Fingerprint = FormFingerprint.Of(issued),
         });
         await blobs.Templates.WriteOnceAsync(CampaignBlobs.Template(key), workbook, CampaignBlobs.WorkbookType, cancellation);

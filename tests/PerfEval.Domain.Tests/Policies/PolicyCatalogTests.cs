@@ -108,6 +108,26 @@ public class PolicyCatalogTests
     public void An_unknown_choice_is_refused_with_the_known_ones() =>
         Refused(o => o["points"]!["value"] = "by-heart", "points.value", "spread-over-dimension");
 
+    [Fact]
+    public void A_key_that_is_stated_twice_is_refused()
+    {
+        string twice = Own(o => o["id"] = "mine").Json.Replace("\"id\":", "\"id\": \"other\", \"id\":", StringComparison.Ordinal);
+        PolicyLoadResult result = PolicyCatalog.Load([new PolicyText("own.json", twice)]);
+
+        Assert.Contains("a key twice", Assert.Single(result.Errors).English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2019, false)]
+    [InlineData(2020, true)]
+    [InlineData(2021, false)]
+    public void A_policy_covers_its_budget_years_alone(int year, bool covered) =>
+        Assert.Equal(covered, Get("dawukou-project-2020").Covers(year));
+
+    [Fact]
+    public void A_policy_in_force_covers_every_later_year() =>
+        Assert.True(Get("mof-2020-10").Covers(2040));
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
