@@ -5,7 +5,7 @@ namespace PerfEval.Architecture;
 /// <summary>What holds for the sources as they stand in the repository.</summary>
 public partial class SourceTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     [Theory]
     [InlineData("functions/PerfEval.Domain")]
@@ -44,15 +44,4 @@ public partial class SourceTests
 
     [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|Guid\.NewGuid|Task\.(Run|Delay)|Random|Environment\.|File\.|HttpClient|TimeProvider|ConfigureAwait|ILogger", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nondeterministic();
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PerfEval.Functions.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
-    }
 }
