@@ -266,7 +266,7 @@ public static class FindingCodes
     /// <summary>The same limit, stated differently in several places.</summary>
     public static FindingCode LimitsDiffer { get; } = new("PE1403", Severity.Error, new(
         "“{subject}”的要求前后不一致：{statements}。",
-        "'{subject}' is required in different amounts: {statements}."));
+        "'{subject}' is required in different amounts (目标 n: goal n, 第 n 行: row n): {statements}."));
 
     /// <summary>Cost rows come to more than was executed.</summary>
     public static FindingCode CostsAboveExecuted { get; } = new("PE1411", Severity.Error, new(

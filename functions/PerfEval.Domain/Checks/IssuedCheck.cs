@@ -51,7 +51,15 @@ internal sealed class IssuedCheck : IFormCheck
                 continue;
             }
 
-            foreach (Finding finding in Changes(was, filed[match[i]], RowCells, column => FormPlace.Indicator(match[i], column)))
+            Indicator now = filed[match[i]];
+            if (!HasSameName(was, now))
+            {
+                yield return FindingCodes.IssuedCellChanged.At(
+                    FormPlace.Indicator(match[i], FormColumn.Name),
+                    ("column", ColumnNames.Of(FormColumn.Name)), ("issued", CheckTexts.Cell(was.Name)), ("filed", CheckTexts.Cell(now.Name)));
+            }
+
+            foreach (Finding finding in Changes(was, now, RowCells, column => FormPlace.Indicator(match[i], column)))
             {
                 yield return finding;
             }
@@ -67,7 +75,10 @@ internal sealed class IssuedCheck : IFormCheck
         }
     }
 
-    /// <summary>The filed row of each issued one, or -1: first the row at the same place, else the next of the same name and goal.</summary>
+    /// <summary>
+    /// The filed row of each issued one, or -1: the row at the same place, else the next of the same name and goal, else the one at
+    /// the same place that differs in name alone.
+    /// </summary>
     private static int[] Match(IReadOnlyList<Indicator> issued, IReadOnlyList<Indicator> filed)
     {
         var taken = new bool[filed.Count];
@@ -93,11 +104,23 @@ internal sealed class IssuedCheck : IFormCheck
             }
         }
 
+        for (int i = 0; i < issued.Count && i < filed.Count; i++)
+        {
+            if (match[i] < 0 && !taken[i] && issued[i].Goal == filed[i].Goal && !RowCells.Any(c => !IsSameCell(c.Cell(issued[i]), c.Cell(filed[i]))))
+            {
+                match[i] = i;
+                taken[i] = true;
+            }
+        }
+
         return match;
     }
 
     private static bool IsSame(Indicator one, Indicator other) =>
-        one.Goal == other.Goal && string.Equals(CheckTexts.Squeeze(one.Name), CheckTexts.Squeeze(other.Name), StringComparison.Ordinal);
+        one.Goal == other.Goal && HasSameName(one, other);
+
+    private static bool HasSameName(Indicator one, Indicator other) =>
+        string.Equals(CheckTexts.Squeeze(one.Name), CheckTexts.Squeeze(other.Name), StringComparison.Ordinal);
 
     private static IEnumerable<Finding> Lines<T>(
         IReadOnlyList<T> issued, IReadOnlyList<T> filed, (FormColumn Column, Func<T, string?> Cell)[] cells, Func<int, FormColumn, FormPlace> place)

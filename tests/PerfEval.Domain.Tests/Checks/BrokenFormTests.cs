@@ -191,9 +191,14 @@ public class BrokenFormTests
     }
 
     [Fact]
+    public void An_indicator_renamed_since_issue_is_one_finding() => AssertFound(
+        CleanForm.With(1, r => r with { Name = "指标1：案件办结率" }),
+        FindingCodes.IssuedCellChanged, FormPlace.Indicator(1, FormColumn.Name), ("issued", "指标1：案件合格率"), ("filed", "指标1：案件办结率"));
+
+    [Fact]
     public void A_row_left_out_and_a_row_put_in_are_found_and_the_others_still_match()
     {
-        Indicator added = CleanForm.Form.Indicators[1] with { Name = "新增指标" };
+        Indicator added = CleanForm.Form.Indicators[1] with { Name = "新增指标", Target = "5次" };
         SelfEvaluationForm filed = CleanForm.Form with { Indicators = [added, .. CleanForm.Form.Indicators.Skip(1)] };
 
         Finding[] findings = [.. CleanForm.Score(filed, CleanForm.Form).Findings.Where(f => f.Code is "PE1511" or "PE1512" or "PE1513")];
