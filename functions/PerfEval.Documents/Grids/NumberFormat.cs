@@ -215,7 +215,7 @@ internal sealed class NumberFormatSection
                     continue;
                 case '[':
                     int close = code.IndexOf(']', i);
-                    close = close < 0 ? code.Length - 1 : close;
+                    close = close < 0 ? code.Length : close;
                     ReadBracket(code[(i + 1)..close], tokens, ref condition);
                     i = close + 1;
                     continue;
@@ -378,6 +378,7 @@ internal sealed class NumberFormatSection
 
         tokens.Add(c switch
         {
+            '@' => new Token(TokenKind.Digit, "General") { IsGeneral = true },
             '0' or '#' or '?' => new Token(TokenKind.Digit, c.ToString()),
             '.' => new Token(TokenKind.Point, "."),
             ',' => new Token(TokenKind.Comma, ","),

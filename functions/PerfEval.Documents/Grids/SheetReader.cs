@@ -17,7 +17,7 @@ internal sealed class SheetReader : IDisposable
     internal SheetReader(Stream stream, XlsxSheet sheet, XlsxFile file)
     {
         _stream = stream;
-        _xml = SafeXml.Create(stream);
+        _xml = SafeXml.Create(stream, file.MaxXmlCharacters);
         _file = file;
         Sheet = sheet;
     }

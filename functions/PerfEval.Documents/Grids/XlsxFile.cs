@@ -106,6 +106,8 @@ internal sealed class XlsxFile : IDisposable
 
     internal int MaxCellText => _limits.MaxCellText;
 
+    internal long MaxXmlCharacters => _limits.MaxXmlBytes;
+
     /// <summary>Reads the text of a rich or plain string element, phonetic runs left out, and moves behind it.</summary>
     internal static string ReadRichText(XmlReader xml, int limit)
     {
@@ -212,7 +214,7 @@ internal sealed class XlsxFile : IDisposable
         }
 
         using Stream stream = OpenPart(rels);
-        using XmlReader xml = SafeXml.Create(stream);
+        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship"
@@ -259,7 +261,7 @@ internal sealed class XlsxFile : IDisposable
     {
         var sheets = new List<XlsxSheet>();
         using Stream stream = OpenPart(part);
-        using XmlReader xml = SafeXml.Create(stream);
+        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -311,7 +313,7 @@ internal sealed class XlsxFile : IDisposable
     {
         int characters = 0;
         using Stream stream = OpenPart(part);
-        using XmlReader xml = SafeXml.Create(stream);
+        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
         bool more = xml.Read();
         while (more)
         {
@@ -341,7 +343,7 @@ internal sealed class XlsxFile : IDisposable
         var known = new Dictionary<int, NumberFormat>();
         bool inCellFormats = false;
         using Stream stream = OpenPart(part);
-        using XmlReader xml = SafeXml.Create(stream);
+        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "cellXfs")
