@@ -39,13 +39,13 @@ var logRules = [
     name: 'work-quarantined'
     severity: 1
     description: 'A submission or a return was given up after five attempts (log event 1201).'
-    query: 'AppTraces | where Message startswith "Work " and Message has "is quarantined"'
+    query: 'AppTraces | where tostring(Properties.EventId) == "1201"'
   }
   {
-    name: 'mail-refused'
+    name: 'mail-not-sent'
     severity: 2
-    description: 'The mail transport would not take a mail (log event 1102).'
-    query: 'AppTraces | where Message startswith "Mail " and Message has "was refused"'
+    description: 'A mail was not sent, or nobody knows whether it was (log event 1102).'
+    query: 'AppTraces | where tostring(Properties.EventId) == "1102"'
   }
   {
     name: 'function-failed'

@@ -155,7 +155,7 @@ export function checkAgainstCode(root) {
   const [, inCode] = /Containers \{ get; \} = \[(.*?)\]/s.exec(text('functions/PerfEval.Functions/Storage/CampaignBlobs.cs'));
   const expected = [...inCode.matchAll(/"(\w+)"/g)].map(match => match[1]);
   if (containers.join() !== expected.join()) {
-    findings.push({ file: 'modules/storage.bicep', line: 1, rule: 'code', message: `containers are ${containers}, in CampaignBlobs.cs ${expected}` });
+    findings.push({ file: 'infra/modules/storage.bicep', line: 1, rule: 'code', message: `containers are ${containers}, in CampaignBlobs.cs ${expected}` });
   }
 
   const options = new Set([...text('functions/PerfEval.Functions/PerfEvalOptions.cs').matchAll(/public \w+\??(?:<\w+>)? (\w+) \{ get; set; \}/g)].map(match => match[1]));
@@ -174,6 +174,34 @@ export function checkAgainstCode(root) {
     }
   }
 
+  const logged = sources(join(root, 'functions')).map(path => readFileSync(path, 'utf8')).join('\n');
+  for (const [, event] of text('infra/modules/alerts.bicep').matchAll(/Properties\.EventId\) == "(\d+)"/g)) {
+    if (!logged.includes(`[LoggerMessage(${event},`)) {
+      findings.push({ file: 'infra/modules/alerts.bicep', line: 1, rule: 'code', message: `nothing logs the event ${event}` });
+    }
+  }
+
+  const [, tables] = /Names \{ get; \} =\s*\[(.*?)\]/s.exec(text('functions/PerfEval.Functions/Storage/CampaignTables.cs'));
+  const backedUp = /^for table in (.*); do$/m.exec(text('docs/operations.md'))?.[1];
+  if (backedUp !== [...tables.matchAll(/"(\w+)"/g)].map(match => match[1]).join(' ')) {
+    findings.push({ file: 'docs/operations.md', line: 1, rule: 'code', message: `backs up ${backedUp}, and CampaignTables.cs names ${tables}` });
+  }
+
+  for (const [, setting] of text('docs/operations.md').matchAll(/ (\w+)@odata\.type=/g)) {
+    if (!logged.includes(` ${setting} { get; set; }`)) {
+      findings.push({ file: 'docs/operations.md', line: 1, rule: 'code', message: `no row has a property ${setting}` });
+    }
+  }
+
+  const steps = new Set([...text('infra/deploy.sh').matchAll(/^ {4}([a-z-]+)\)/gm)].map(match => match[1]));
+  for (const path of ['docs/operations.md', 'docs/azure.md', '.github/workflows/deploy.yml']) {
+    for (const [, step] of text(path).matchAll(/infra\/deploy\.sh ([a-z-]+)/g)) {
+      if (!steps.has(step)) {
+        findings.push({ file: path, line: 1, rule: 'code', message: `deploy.sh has no step ${step}` });
+      }
+    }
+  }
+
   const alerts = [...text('infra/modules/alerts.bicep').matchAll(/^ +name: '([a-z-]+)'$/gm)].map(match => match[1]);
   const handbook = text('docs/operations.md');
   for (const alert of alerts) {
@@ -182,6 +210,13 @@ export function checkAgainstCode(root) {
     }
   }
   return findings;
+}
+
+function sources(folder) {
+  return readdirSync(folder).flatMap(entry => {
+    const path = join(folder, entry);
+    return ['bin', 'obj'].includes(entry) ? [] : statSync(path).isDirectory() ? sources(path) : path.endsWith('.cs') ? [path] : [];
+  });
 }
 
 function literals(file, variable) {
