@@ -34,6 +34,11 @@ internal static class Directions
             return Direction.Lower;
         }
 
+        if (unit.Dimension == UnitDimension.Ratio)
+        {
+            return Direction.Exact;
+        }
+
         if (unit.Dimension == UnitDimension.Duration)
         {
             // 3月/次 says how often, not how long.

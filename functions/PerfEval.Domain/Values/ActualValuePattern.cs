@@ -105,6 +105,12 @@ public static class ActualValuePattern
                 label = null;
             }
 
+            if (remark is not null && measure.Unit.Per is null && scanned[i].High is null && Divisor.FromRemark(remark) is { } every)
+            {
+                measure = measure with { Unit = measure.Unit.With(measure.Unit.Multiplier, every) };
+                remark = null;
+            }
+
             figures.Add(new Figure(measure, scanned[i].Comparison, label, scanned[i].High is null ? remark : null));
             if (scanned[i].High is { } high)
             {

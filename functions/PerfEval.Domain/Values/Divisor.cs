@@ -5,6 +5,9 @@ namespace PerfEval.Domain.Values;
 /// <summary>What stands after 每 before a figure: 每亩500公斤 is 500公斤/亩, 每人每年24件 is 24件/人·年.</summary>
 internal static class Divisor
 {
+    /// <summary>月 for 每月 or （每月） behind a figure, as in 5次（每月）; <see langword="null"/> where the words are no such remark.</summary>
+    public static string? FromRemark(string remark) => FromEvery(remark.Trim('(', ')', '（', '）', ' '));
+
     /// <summary>人·年 for 每人每年; <see langword="null"/> where the words are not such a list of units.</summary>
     public static string? FromEvery(string label)
     {

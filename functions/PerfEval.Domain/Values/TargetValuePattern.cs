@@ -202,6 +202,12 @@ public static class TargetValuePattern
             label = null;
         }
 
+        if (remark is not null && measure.Unit.Per is null && Divisor.FromRemark(remark) is { } every)
+        {
+            measure = measure with { Unit = measure.Unit.With(measure.Unit.Multiplier, every) };
+            remark = null;
+        }
+
         // Words behind a figure are kept where they can't change what it means: 100%参与, 1个专版, 30日内完成.
         bool harmless = remark is null
             || (IsWord(remark) && (measure.Unit.Dimension is UnitDimension.Proportion or UnitDimension.Count || IsTask(remark)));

@@ -23,4 +23,7 @@ public enum UnitDimension
 
     /// <summary>Areas, lengths, weights and volumes: 亩, 公里, 吨.</summary>
     Physical,
+
+    /// <summary>One number to another: 1:15.</summary>
+    Ratio,
 }

@@ -70,7 +70,7 @@ public static class UnitFits
         }
 
         (Measure bare, Measure full) = one.Unit.Dimension == UnitDimension.None ? (one, other) : (other, one);
-        bool sizeless = full.Unit.Dimension == UnitDimension.Proportion
+        bool sizeless = full.Unit.Dimension is UnitDimension.Proportion or UnitDimension.Ratio
             || (full.Unit.Multiplier != 1 && bare.Unit.Multiplier == 1);
         return sizeless && bare.Number != 0 ? UnitFit.UnitMissing : UnitFit.OneIsBare;
     }

@@ -8,6 +8,9 @@ internal static class FigureScanner
     // With it, and any unit's factor, rules can multiply and divide without leaving decimal.
     private const decimal Largest = 1_000_000_000_000_000_000_000m;
 
+    // Products of two must have no more digits than a number may.
+    private const decimal LargestFactor = 1_000_000;
+
     /// <summary>The figures of <paramref name="text"/> in order. A fault stops the search and names its place.</summary>
     public static ScanOutcome FindAll(string text, string original, List<ScannedFigure> figures, out ParseFault fault)
     {
@@ -136,8 +139,16 @@ internal static class FigureScanner
             return TryChineseMeasure(text, ref at, leads, approximation, out measure);
         }
 
+        if (outcome == ScanOutcome.Found && RatioScanner.TryRead(text, at, ref p, number, out Measure ratio))
+        {
+            measure = ratio with { Approximation = approximation };
+            at = p;
+            return ScanOutcome.Found;
+        }
+
         if (outcome == ScanOutcome.Found)
         {
+            TakeProduct(text, ref p, ref number);
             MeasureUnit unit = UnitScanner.Read(text, ref p, out Approximation behind);
             measure = new Measure(number, unit, approximation == Approximation.Exact ? behind : approximation);
             if (IsTooLarge(measure))
@@ -150,6 +161,21 @@ internal static class FigureScanner
         at = p;
         return outcome;
     }
+
+    // 7×24小时: seven days of 24 hours are 168 hours.
+    private static void TakeProduct(ReadOnlySpan<char> text, ref int at, ref decimal number)
+    {
+        int p = at + 1;
+        bool sign = p < text.Length && text[at] is '×' or '*' or 'x' or 'X' && char.IsAsciiDigit(text[p]);
+        if (sign && Digits(text, ref p, out decimal factor, out _) == ScanOutcome.Found
+            && IsFactor(number) && IsFactor(factor) && !(p < text.Length && text[p] is '×' or '*' or 'x' or 'X'))
+        {
+            number *= factor;
+            at = p;
+        }
+    }
+
+    private static bool IsFactor(decimal number) => number == decimal.Truncate(number) && number is > 0 and <= LargestFactor;
 
     // Chinese numerals occur in ordinary words (一般, 统一), so one is a figure only with a known unit and nothing but a mark behind it.
     private static ScanOutcome TryChineseMeasure(ReadOnlySpan<char> text, ref int at, bool leads, Approximation approximation, out Measure measure)
