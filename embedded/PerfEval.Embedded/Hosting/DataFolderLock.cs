@@ -1,7 +1,7 @@
 namespace PerfEval.Embedded.Hosting;
 
 /// <summary>Keeps a data folder to one process. The operating system drops the lock with the process, however that ends.</summary>
-internal sealed class DataFolderLock : IDisposable
+public sealed class DataFolderLock : IDisposable
 {
     private readonly FileStream file;
 

@@ -21,5 +21,7 @@ internal static class PerfEvalCommand
         ServeCommand.Create(),
         ScoreCommand.Create(),
         PoliciesCommand.Create(),
+        BackupCommand.CreateBackup(),
+        BackupCommand.CreateRestore(),
     };
 }
