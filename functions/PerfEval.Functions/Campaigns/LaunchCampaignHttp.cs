@@ -25,7 +25,7 @@ public sealed class LaunchCampaignHttp(CampaignStore campaigns, PlanStore plans,
         byte[]? posted = await RequestBody.ReadAsync(request, LargestPlan, cancellation);
         if (posted is null)
         {
-            return Refusal.TooLarge(LargestPlan).ToResult();
+            return Refusal.TooLarge(request, LargestPlan).ToResult();
         }
 
         (CampaignPlan? plan, PlanProblem? unreadable) = CampaignPlanJson.Read(posted);

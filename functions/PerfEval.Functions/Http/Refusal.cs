@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Texts;
@@ -14,11 +15,11 @@ internal sealed record Refusal(int Status, string Code, IReadOnlyList<ApiError> 
         new(status, code, [new ApiError(field, value, new BilingualText(chinese, english))]);
 
     /// <summary>More bytes than are taken.</summary>
-    public static Refusal TooLarge(int limit) => Of(
+    public static Refusal TooLarge(HttpRequest request, int limit) => Of(
         StatusCodes.Status413PayloadTooLarge,
         "too-large",
         "file",
-        null,
+        request.ContentLength?.ToString(CultureInfo.InvariantCulture),
         $"内容过大，最多 {limit / (1024 * 1024)} MB。",
         $"The content is too large; at most {limit / (1024 * 1024)} MB are accepted.");
 

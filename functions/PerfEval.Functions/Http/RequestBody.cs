@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using PerfEval.Domain.Interchange;
 
 namespace PerfEval.Functions.Http;
@@ -13,6 +14,12 @@ internal static class RequestBody
         if (request.ContentLength > limit)
         {
             return null;
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+        {
+            // What is read is counted here, and a plan may be larger than the server's own limit.
+            server.MaxRequestBodySize = null;
         }
 
         using var bytes = new MemoryStream();
@@ -38,7 +45,7 @@ internal static class RequestBody
         byte[]? bytes = await ReadAsync(request, limit, cancellation);
         if (bytes is null)
         {
-            return (null, Refusal.TooLarge(limit).ToResult());
+            return (null, Refusal.TooLarge(request, limit).ToResult());
         }
 
         try

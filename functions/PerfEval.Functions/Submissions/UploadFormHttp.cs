@@ -33,7 +33,7 @@ public sealed class UploadFormHttp(UnitLinks links, FilingDesk desk, IOptions<Pe
         UploadedFile? file = await UploadedFile.ReadAsync(request, limit, cancellation);
         if (file is null)
         {
-            return Refusal.TooLarge(limit).ToResult();
+            return Refusal.TooLarge(request, limit).ToResult();
         }
 
         (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(

@@ -33,7 +33,7 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
         UploadedFile? file = await UploadedFile.ReadAsync(request, limit, cancellation);
         if (file is null)
         {
-            return await RefuseAsync(request, token, link, Refusal.TooLarge(limit), cancellation);
+            return await RefuseAsync(request, token, link, Refusal.TooLarge(request, limit), cancellation);
         }
 
         if (!sessions.IsGenuine(await request.ReadFormAsync(cancellation), token))
