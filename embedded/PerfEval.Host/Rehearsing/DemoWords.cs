@@ -19,6 +19,7 @@ internal static class DemoWords
             "accept" => $"  复核通过 / accepted: {subject} {project["accept-".Length..]}",
             "sign-off" => $"  签发 / signed off: {after}",
             "request-publication" => "  要求发布 / publication requested",
+            "drop-publication" => "  排名已变动，发布请求作废 / the ranking has changed, publication dropped",
             "publish" => $"  发布第{after}版排名 / ranking generation {after} published",
             string other => $"  {other} {subject}",
         };

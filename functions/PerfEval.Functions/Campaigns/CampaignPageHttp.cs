@@ -79,7 +79,7 @@ public sealed class CampaignPageHttp(
 
     private static FilingCounts Timeliness(IEnumerable<FormRow> forms, DateTimeOffset now)
     {
-        ILookup<FilingTimeliness, FormRow> by = forms.ToLookup(f => FilingClock.Judge(TableText.Date(f.DueOn), f.FirstFiledAt, now));
+        ILookup<FilingTimeliness, FormRow> by = forms.ToLookup(f => f.Timeliness(now));
         return new FilingCounts(
             by[FilingTimeliness.OnTime].Count(), by[FilingTimeliness.Late].Count(), by[FilingTimeliness.Overdue].Count(), by[FilingTimeliness.Open].Count());
     }
@@ -114,7 +114,7 @@ public sealed class CampaignPageHttp(
         Name = unit.Name,
         FormsOwed = owed.Count(),
         FormsIssued = all.Count(f => f.Unit == unit.Code),
-        Due = owed.Select(f => TableText.Date(f.DueOn)).Min(),
+        Due = owed.Select(f => f.Due()).Min(),
         Contact = new Contact { Name = unit.ContactName, Email = unit.ContactEmail, Phone = unit.ContactPhone },
         LastReminder = mails
             .Where(m => m.Unit == unit.Code && (m.Kind is nameof(MailKind.Reminder) or nameof(MailKind.Overdue)))

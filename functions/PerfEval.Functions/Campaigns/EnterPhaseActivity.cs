@@ -28,11 +28,7 @@ public sealed class EnterPhaseActivity(CampaignStore campaigns, AuditLog audit, 
             cancellation);
         if (row.PhaseValue() == change.To)
         {
-            string to = change.To.ToString();
-            await audit.RecordAsync(
-                change.Campaign,
-                new AuditEntry(row.PhaseSince, AuditLog.Program, "phase", AuditLog.Campaign, $"phase-{TableKey.Padded((int)change.To, 2)}-{to}", change.From.ToString(), to),
-                cancellation);
+            await audit.RecordAsync(change.Campaign, Acts.Entered(row, change.From), cancellation);
         }
     }
 }

@@ -14,9 +14,14 @@ public sealed class AuditLog(CampaignTables tables)
     /// <summary>The subject of what is done to the campaign as a whole.</summary>
     internal const string Campaign = "campaign";
 
-    /// <summary>Records an act. The same act recorded again, with the same instant and id, is one row.</summary>
-    internal Task RecordAsync(CampaignKey campaign, AuditEntry entry, CancellationToken cancellation) =>
-        tables.Audit.TryAddAsync(
+    // What is done in one instant is listed in the order in which it follows from one another.
+    private static readonly string[] Order =
+        ["submit", "return", "accept", "sign-off", "request-publication", "drop-publication", "phase", "publish"];
+
+    /// <summary>Records an act, where there is one. The same act recorded again, with the same instant and id, is one row.</summary>
+    internal Task RecordAsync(CampaignKey campaign, AuditEntry? entry, CancellationToken cancellation) => entry is null
+        ? Task.CompletedTask
+        : tables.Audit.TryAddAsync(
             new AuditRow
             {
                 PartitionKey = TableKey.Partition(campaign, entry.Subject),
@@ -35,6 +40,6 @@ public sealed class AuditLog(CampaignTables tables)
         (string from, string to) = TableKey.Range(key);
         List<AuditRow> rows = await tables.Audit.ListAsync<AuditRow>(
             TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellation);
-        return [.. rows.OrderBy(r => r.RowKey, StringComparer.Ordinal)];
+        return [.. rows.OrderBy(r => r.At).ThenBy(r => Array.IndexOf(Order, r.Action)).ThenBy(r => r.RowKey, StringComparer.Ordinal)];
     }
 }

@@ -73,11 +73,11 @@ internal static class Letters
         $"【{about.Settings.Title}】退回修改：{form.Title}",
         [
             Greeting(about),
-            $"“{form.Title}”经复核退回修改，请于{Day(TableText.Date(form.DueOn))}（含当日）前重新报送。\n退回意见：{form.ReturnReason}",
+            $"“{form.Title}”经复核退回修改，请于{Day(form.Due())}（含当日）前重新报送。\n退回意见：{form.ReturnReason}",
             Ask(about),
         ],
         [
-            $"“{form.Title}” was returned for revision; please file it again by {Iso(TableText.Date(form.DueOn))} (that day included). The reviewer's note stands above.",
+            $"“{form.Title}” was returned for revision; please file it again by {Iso(form.Due())} (that day included). The reviewer's note stands above.",
             AskEnglish(about),
         ],
         about.Link);

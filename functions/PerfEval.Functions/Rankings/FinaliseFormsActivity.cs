@@ -3,12 +3,13 @@ using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Rankings;
 
 /// <summary>Finalises the forms of a chunk's units: nothing moves after it. A form that was never filed stays as issued.</summary>
-public sealed class FinaliseFormsActivity(PlanStore plans, FormStore forms)
+public sealed class FinaliseFormsActivity(PlanStore plans, FormStore forms, AuditLog audit)
 {
     /// <summary>Finalises them.</summary>
     [Function(nameof(FinaliseFormsActivity))]
@@ -18,7 +19,10 @@ public sealed class FinaliseFormsActivity(PlanStore plans, FormStore forms)
         {
             foreach (PlannedForm planned in unit.Forms)
             {
-                await forms.ChangeAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), Finalise, cancellation);
+                FormRow row = await forms.ChangeAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), Finalise, cancellation);
+
+                // Whoever accepted it may have been cut off before this was recorded.
+                await audit.RecordAsync(chunk.Campaign, Acts.Accepted(row), cancellation);
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
-using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
@@ -34,24 +33,20 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
             return new Refusal(StatusCodes.Status409Conflict, "provisional", over);
         }
 
-        DateTimeOffset now = time.GetUtcNow();
-        await campaigns.ChangeAsync(
+        // An earlier sign-off is overwritten now; its record may have been cut off.
+        await audit.RecordAsync(key, Acts.SignedOff(row), cancellation);
+        row = await campaigns.ChangeAsync(
             key,
             current =>
             {
                 current.SignedGeneration = request.Generation;
                 current.SignedBy = request.SignedBy;
-                current.SignedAt = now;
+                current.SignedAt = time.GetUtcNow();
                 current.ExceptionReason = over.Count > 0 ? request.ExceptionReason : null;
                 return true;
             },
             cancellation);
-        string generation = request.Generation.ToString(CultureInfo.InvariantCulture);
-        await audit.RecordAsync(
-            key,
-            new AuditEntry(
-                now, BureauAccess.Operator, "sign-off", AuditLog.Campaign, $"sign-{generation}", null, $"{generation}: {request.SignedBy}; {request.ExceptionReason}"),
-            cancellation);
+        await audit.RecordAsync(key, Acts.SignedOff(row), cancellation);
         return null;
     }
 
@@ -76,8 +71,7 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
                 $"Generation {row.Generation} has not been signed off; sign it off first.");
         }
 
-        DateTimeOffset now = time.GetUtcNow();
-        await campaigns.ChangeAsync(
+        row = await campaigns.ChangeAsync(
             key,
             current =>
             {
@@ -86,12 +80,11 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
                     return false;
                 }
 
-                current.PublishRequestedAt = now;
+                current.PublishRequestedAt = time.GetUtcNow();
                 return true;
             },
             cancellation);
-        await audit.RecordAsync(
-            key, new AuditEntry(now, BureauAccess.Operator, "request-publication", AuditLog.Campaign, "request-publication"), cancellation);
+        await audit.RecordAsync(key, Acts.PublicationRequested(row), cancellation);
         await CampaignStart.WakeAsync(client, key, cancellation);
         return null;
     }

@@ -57,7 +57,7 @@ public sealed class FormConsole(
             BudgetYear = form.BudgetYear,
             PolicyName = form.Policy,
             State = form.StateValue(),
-            Timeliness = FilingClock.Judge(TableText.Date(form.DueOn), form.FirstFiledAt, now),
+            Timeliness = form.Timeliness(now),
             Revision = form.CurrentRevision,
             ReceivedAt = row?.ReceivedAt,
             Scored = shown,

@@ -31,6 +31,6 @@ public sealed class ReturnFormHttp(ReviewDesk desk)
 
         var key = new FormKey(new CampaignKey(bureau, campaign), unit, project);
         (FormRow? form, Refusal? refusal) = await desk.ReturnAsync(key, body, client, cancellation);
-        return form is null ? refusal!.ToResult() : JsonResult.Of(new { state = form.State, due = form.DueOn });
+        return form is null ? refusal!.ToResult() : JsonResult.Of(new { state = form.State, due = form.ResubmitBy });
     }
 }

@@ -8,7 +8,6 @@ using PerfEval.Domain.Forms;
 using PerfEval.Domain.Policies;
 using PerfEval.Domain.Scoring;
 using PerfEval.Domain.Texts;
-using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
@@ -24,6 +23,7 @@ public sealed class ReviewDesk(
     FormStore forms,
     ScoreStore scores,
     PendingStore pending,
+    SubmissionStore received,
     ScoredSubmissions submissions,
     PolicyCatalog policies,
     AuditLog audit,
@@ -51,15 +51,14 @@ public sealed class ReviewDesk(
         await pending.AddAsync(PendingKind.ReturnNotice, submission, now, cancellation);
         try
         {
-            form = await forms.ChangeAsync(key, row => Return(row, submission.Revision, request.Reason!, due), cancellation);
+            form = await forms.ChangeAsync(key, row => Return(row, submission.Revision, request.Reason!, due, now), cancellation);
         }
         catch (IllegalFormActionException e)
         {
             return (null, Illegal(e));
         }
 
-        await audit.RecordAsync(
-            key.Campaign, new AuditEntry(now, BureauAccess.Operator, "return", key.Unit, $"return-{key.Project}", null, request.Reason), cancellation);
+        await audit.RecordAsync(key.Campaign, Acts.Returned(form), cancellation);
         await PendingWork.StartAsync(client, PendingKind.ReturnNotice, submission, cancellation);
         await WakeAsync(campaign, client, cancellation);
         return (form, null);
@@ -91,20 +90,17 @@ public sealed class ReviewDesk(
 
         // The rows come first: a form that is accepted has the rows that its total was made from.
         await scores.WriteAsync(submission, result.Rows.Select(r => Reviewed(r, read, reviewed)), cancellation);
-        string? before = form.Official;
+        DateTimeOffset now = time.GetUtcNow();
         try
         {
-            form = await forms.ChangeAsync(key, row => Accept(row, submission.Revision, result), cancellation);
+            form = await forms.ChangeAsync(key, row => Accept(row, submission.Revision, result, now), cancellation);
         }
         catch (IllegalFormActionException e)
         {
             return (null, Illegal(e));
         }
 
-        await audit.RecordAsync(
-            key.Campaign,
-            new AuditEntry(time.GetUtcNow(), BureauAccess.Operator, "accept", key.Unit, $"accept-{key.Project}", before, form.Official),
-            cancellation);
+        await audit.RecordAsync(key.Campaign, Acts.Accepted(form), cancellation);
         await WakeAsync(campaign, client, cancellation);
         return (form, null);
     }
@@ -144,6 +140,18 @@ public sealed class ReviewDesk(
                 revision.Value.ToString(CultureInfo.InvariantCulture),
                 $"该单位已重新报送（第{form.CurrentRevision}次），请先查看最新内容。",
                 $"The unit has filed again (submission {form.CurrentRevision}); please read that one first."));
+        }
+
+        if (action == FormAction.Accept
+            && await received.FindAsync(new SubmissionKey(key, form.CurrentRevision + 1), cancellation) is { EvaluatedAt: null } newer)
+        {
+            return (null, null, Refusal.Of(
+                StatusCodes.Status409Conflict,
+                "newer-submission",
+                "revision",
+                form.CurrentRevision.ToString(CultureInfo.InvariantCulture),
+                $"该单位已重新报送（第{newer.Revision}次），正在审核，请稍后查看最新内容。",
+                $"The unit has filed again (submission {newer.Revision}), which is being scored; please read that one first."));
         }
 
         return FormTransitions.IsLegal(form.StateValue(), action)
@@ -187,20 +195,23 @@ public sealed class ReviewDesk(
                 $"The day {TableText.Of(due)} is past; today ({today}) or a later day is accepted.");
     }
 
-    private static bool Return(FormRow row, int revision, string reason, DateOnly due)
+    private static bool Return(FormRow row, int revision, string reason, DateOnly due, DateTimeOffset now)
     {
         Require(row, revision, FormAction.Return);
         row.Apply(FormAction.Return);
         row.ReturnedRevision = row.CurrentRevision;
         row.ReturnReason = reason;
-        row.DueOn = TableText.Of(due);
+        row.ReturnedAt = now;
+        row.ResubmitBy = TableText.Of(due);
         return true;
     }
 
-    private static bool Accept(FormRow row, int revision, FormResult result)
+    private static bool Accept(FormRow row, int revision, FormResult result, DateTimeOffset now)
     {
         Require(row, revision, FormAction.Accept);
         row.Apply(FormAction.Accept);
+        row.AcceptedAt = now;
+        row.OfficialBefore = row.Official;
         FormScores.Write(row, result);
         return true;
     }

@@ -1,10 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using PerfEval.Documents.Reading;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Interchange;
 using PerfEval.Domain.Policies;
 using PerfEval.Domain.Scoring;
+using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Storage;
@@ -16,11 +18,18 @@ namespace PerfEval.Functions.Submissions;
 /// the later one stands, whichever is scored last.
 /// </summary>
 public sealed class EvaluateSubmissionActivity(
-    FormStore forms, SubmissionStore submissions, ScoreStore scores, CampaignBlobs blobs, PolicyCatalog policies, AuditLog audit, TimeProvider time)
+    CampaignStore campaigns,
+    FormStore forms,
+    SubmissionStore submissions,
+    ScoreStore scores,
+    CampaignBlobs blobs,
+    PolicyCatalog policies,
+    AuditLog audit,
+    TimeProvider time)
 {
     /// <summary>Evaluates it.</summary>
     [Function(nameof(EvaluateSubmissionActivity))]
-    public async Task Run([ActivityTrigger] SubmissionKey submission, CancellationToken cancellation)
+    public async Task Run([ActivityTrigger] SubmissionKey submission, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         SubmissionRow row = await submissions.FindAsync(submission, cancellation)
             ?? throw new InvalidOperationException($"There is no submission {submission}.");
@@ -28,6 +37,13 @@ public sealed class EvaluateSubmissionActivity(
         if (row.EvaluatedAt is null)
         {
             await ScoreAsync(submission, row, form, cancellation);
+        }
+
+        CampaignRow campaign = await campaigns.GetAsync(submission.Form.Campaign, cancellation);
+        if (campaign.PhaseValue() == CampaignPhase.AwaitingSignOff)
+        {
+            // A change after the ranking makes the next generation of it.
+            await CampaignStart.WakeAsync(client, campaign.Key(), cancellation);
         }
     }
 
@@ -41,7 +57,12 @@ public sealed class EvaluateSubmissionActivity(
         string resultBlob = CampaignBlobs.Result(submission.Form, submission.Revision);
         await blobs.Submissions.WriteOnceAsync(CampaignBlobs.ReadForm(submission.Form, submission.Revision), FormJson.Write(read), "application/json", cancellation);
         await blobs.Submissions.WriteOnceAsync(resultBlob, ResultJson.Write(result), "application/json", cancellation);
-        await scores.WriteAsync(submission, result.Rows.Select(r => ScoreRows.Of(r, read.Indicators[r.Row])), cancellation);
+        if (form.CurrentRevision != submission.Revision)
+        {
+            // Once the form's row has it, a reviewer may have set rows, which a repeat must not undo.
+            await scores.WriteAsync(submission, result.Rows.Select(r => ScoreRows.Of(r, read.Indicators[r.Row])), cancellation);
+        }
+
         await forms.ChangeAsync(submission.Form, current => Record(current, submission, row, result), cancellation);
         await audit.RecordAsync(
             submission.Form.Campaign,

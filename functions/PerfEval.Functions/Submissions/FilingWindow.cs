@@ -15,9 +15,9 @@ internal static class FilingWindow
         && campaign.PublishRequestedAt is null
         && now < ChinaTime.EndOf(LastDay(campaign, form));
 
-    /// <summary>The last day on which it is taken: a form that was returned has until its own due day.</summary>
+    /// <summary>The last day on which it is taken: a form that was returned has until the day that was set with it.</summary>
     public static DateOnly LastDay(CampaignRow campaign, FormRow form) =>
         form.StateValue() is FormState.Returned or FormState.Reopened
-            ? Storage.TableText.Date(form.DueOn)
+            ? form.Due()
             : campaign.SettingsValue().Dates.Closes;
 }

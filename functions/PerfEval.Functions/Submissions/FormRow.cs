@@ -28,8 +28,11 @@ public sealed class FormRow : TableRow
     /// <summary>预算年度.</summary>
     public int BudgetYear { get; set; }
 
-    /// <summary>The due day in China, inclusive.</summary>
+    /// <summary>The due day in China, inclusive. What is late is judged by it, whatever was granted after a return.</summary>
     public string DueOn { get; set; } = string.Empty;
+
+    /// <summary>The day in China, inclusive, by which a returned form is to be filed again; absent where none was returned.</summary>
+    public string? ResubmitBy { get; set; }
 
     /// <summary>When the form was first filed.</summary>
     public DateTimeOffset? FirstFiledAt { get; set; }
@@ -42,6 +45,15 @@ public sealed class FormRow : TableRow
 
     /// <summary>Why it was returned.</summary>
     public string? ReturnReason { get; set; }
+
+    /// <summary>When it was returned last.</summary>
+    public DateTimeOffset? ReturnedAt { get; set; }
+
+    /// <summary>When it was accepted last.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <summary>The official score before it was accepted.</summary>
+    public string? OfficialBefore { get; set; }
 
     /// <summary>自评得分; absent where the unit gave none.</summary>
     public string? Declared { get; set; }
@@ -72,6 +84,12 @@ public sealed class FormRow : TableRow
 
     /// <summary><see cref="State"/>, read.</summary>
     internal FormState StateValue() => Enum.Parse<FormState>(State);
+
+    /// <summary>The day by which the unit is to file, again where the form was returned.</summary>
+    internal DateOnly Due() => TableText.Date(StateValue() is FormState.Returned or FormState.Reopened ? ResubmitBy ?? DueOn : DueOn);
+
+    /// <summary>On time, late, overdue or open, at <paramref name="now"/>.</summary>
+    internal FilingTimeliness Timeliness(DateTimeOffset now) => FilingClock.Judge(TableText.Date(DueOn), FirstFiledAt, now);
 
     /// <summary>The form's key within <paramref name="campaign"/>.</summary>
     internal FormKey Key(CampaignKey campaign) => new(campaign, Unit, Project);

@@ -44,7 +44,7 @@ public sealed class ListFormsHttp(CampaignStore campaigns, FormStore forms, Subm
                 budgetYear = row.BudgetYear,
                 state = row.State,
                 revision = row.CurrentRevision,
-                timeliness = FilingClock.Judge(TableText.Date(row.DueOn), row.FirstFiledAt, now),
+                timeliness = row.Timeliness(now),
                 declared = TableText.Decimal(row.Declared),
                 rule = TableText.Decimal(row.Rule),
                 official = TableText.Decimal(row.Official),

@@ -78,7 +78,7 @@ public sealed class UnitPortal(
     private static UnitPortalForm Form(
         string token, CampaignRow campaign, CampaignSettings settings, FormRow form, SubmissionRow? last, DateTimeOffset now)
     {
-        DateOnly due = TableText.Date(form.DueOn);
+        DateOnly due = form.Due();
         string address = $"/u/{token}/forms/{form.Project}";
         return new UnitPortalForm
         {
@@ -86,7 +86,7 @@ public sealed class UnitPortal(
             Title = form.Title,
             BudgetYear = form.BudgetYear,
             State = form.StateValue(),
-            Timeliness = FilingClock.Judge(due, form.FirstFiledAt, now),
+            Timeliness = form.Timeliness(now),
             Due = due == settings.Dates.Due ? null : due,
             Last = last is null
                 ? null

@@ -42,7 +42,7 @@ public sealed class UnitStatusHttp(UnitLinks links, CampaignStore campaigns, For
                 title = f.Title,
                 state = f.State,
                 revision = f.CurrentRevision,
-                timeliness = FilingClock.Judge(TableText.Date(f.DueOn), f.FirstFiledAt, now),
+                timeliness = f.Timeliness(now),
                 open = FilingWindow.IsOpen(campaign, f, now),
                 returnReason = f.StateValue() == FormState.Returned ? f.ReturnReason : null,
                 declared = TableText.Decimal(f.Declared),
