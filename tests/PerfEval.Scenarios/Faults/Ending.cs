@@ -1,0 +1,36 @@
+using PerfEval.Scenarios.Support;
+
+namespace PerfEval.Scenarios.Faults;
+
+/// <summary>What a campaign leaves behind.</summary>
+/// <param name="Ranking">The published ranking, JSON.</param>
+/// <param name="Mails">The mails in the outbox.</param>
+/// <param name="Kept">Every row and blob, a line each, without the columns that tell when and in how many attempts it was done.</param>
+/// <param name="Pending">How many rows say that something is still to be done.</param>
+internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IReadOnlyList<string> Kept, int Pending)
+{
+    private static readonly string[] When =
+    [
+        "PhaseSince", "LaunchedAt", "SignedAt", "PublishRequestedAt", "PublishedAt", "EvaluatedAt", "ReceivedAt", "FirstFiledAt",
+        "ReturnedAt", "AcceptedAt", "PlannedAt", "SentAt", "At", "Attempts",
+    ];
+
+    public static async Task<Ending> OfAsync(Installation county) => new(
+        (await county.Bureau.RankingAsync()).ToJsonString(),
+        county.Mails,
+        await county.SnapshotAsync(When),
+        (int)(await county.Bureau.StatusAsync())["pending"]!);
+
+    /// <summary>Asserts that this is how an undisturbed campaign ends.</summary>
+    public void AssertSame(Ending actual)
+    {
+        Assert.Equal(Ranking, actual.Ranking);
+        Assert.Equal(Mails, actual.Mails);
+        Assert.Equal(Kept.Select(WithoutInstant), actual.Kept.Select(WithoutInstant));
+        Assert.Equal(0, actual.Pending);
+    }
+
+    // The key of an audit entry begins with its instant; the rest names the act.
+    private static string WithoutInstant(string line) =>
+        line.StartsWith("Audit ", StringComparison.Ordinal) ? line[..line.IndexOf("RowKey=", StringComparison.Ordinal)] + line[line.IndexOf('~', line.IndexOf("RowKey=", StringComparison.Ordinal))..] : line;
+}

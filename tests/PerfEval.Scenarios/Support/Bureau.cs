@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace PerfEval.Scenarios.Support;
+
+/// <summary>The finance bureau, at its API.</summary>
+internal sealed class Bureau(HttpClient http, string key)
+{
+    private const string Home = $"/api/campaigns/{Plans.Bureau}/{Plans.Campaign}";
+
+    public Task<Answer> LaunchAsync(JsonNode plan) => PostAsync("/api/campaigns", plan);
+
+    public Task<Answer> ReturnAsync(string unit, string project, string? reason, string? due = null) =>
+        PostAsync($"{Home}/forms/{unit}/{project}/return", new { reason, due });
+
+    /// <summary>Accepts a form, with reviewed scores for some of its rows.</summary>
+    public Task<Answer> AcceptAsync(string unit, string project, params (int Index, decimal Score, string? Reason)[] rows) =>
+        PostAsync($"{Home}/forms/{unit}/{project}/accept", new { rows = rows.Select(r => new { index = r.Index, score = r.Score, reason = r.Reason }) });
+
+    public Task<Answer> SignOffAsync(int generation, string? exceptionReason = null, string? signedBy = "局领导") =>
+        PostAsync($"{Home}/sign-off", new { generation, signedBy, exceptionReason });
+
+    public Task<Answer> PublishAsync(int generation) => PostAsync($"{Home}/publish", new { generation });
+
+    public async Task<JsonNode> StatusAsync() => (await GetAsync(Home)).Done().Json;
+
+    public async Task<JsonNode> RankingAsync() => (await GetAsync($"{Home}/ranking")).Done().Json;
+
+    public async Task<JsonNode> FormAsync(string project) =>
+        (await GetAsync($"{Home}/forms")).Done().Json.AsArray().Single(form => (string?)form!["id"] == project)!;
+
+    /// <summary>What was done, as <c>action subject after</c>, in order of time.</summary>
+    public async Task<IReadOnlyList<string>> AuditAsync() =>
+        [.. (await GetAsync($"{Home}/audit")).Done().Json.AsArray().Select(act => $"{act!["action"]} {act["subject"]} {act["after"]}".TrimEnd())];
+
+    public Task<Answer> GetAsync(string address) => SendAsync(HttpMethod.Get, address, content: null);
+
+    public Task<Answer> PostAsync(string address, object body) => SendAsync(HttpMethod.Post, address, JsonContent.Create(body));
+
+    private async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return await Answer.OfAsync(http.SendAsync(request));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using PerfEval.Domain.Calendars;
+using PerfEval.Domain.Forms;
+using PerfEval.Domain.Interchange;
+using PerfEval.Embedded.Hosting;
+using PerfEval.Embedded.Time;
+using PerfEval.Functions;
+
+namespace PerfEval.Scenarios.Support;
+
+/// <summary>The whole application in the embedded host, on a simulated clock that begins on 25 February 2022, 15:00 in China.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private const string Key = "the-bureau's-key";
+    private readonly TestFolder folder = new();
+    private readonly SimulatedClock clock = new(At("2022-02-25T15:00"));
+    private readonly HttpClient http;
+
+    private Installation(Action<EmbeddedHostBuilder>? configure)
+    {
+        var builder = new EmbeddedHostBuilder(folder.File("data")) { TimeProvider = clock };
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["PerfEval:PublicOrigin"] = "http://perfeval.example.org",
+            ["PerfEval:LinkKey"] = Convert.ToBase64String(SHA256.HashData("links"u8)),
+            ["PerfEval:OperatorKeyHash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
+            ["PerfEval:MailFolder"] = Outbox,
+        });
+        builder.AddFunctions(typeof(ServiceRegistration).Assembly);
+        builder.ConfigureWorker(worker => worker.UsePerfEval());
+        configure?.Invoke(builder);
+        Host = builder.Build();
+        http = new HttpClient();
+        Bureau = new Bureau(http, Key);
+    }
+
+    public EmbeddedHost Host { get; }
+
+    public HttpClient Http => http;
+
+    public Bureau Bureau { get; }
+
+    public string Outbox => folder.File("outbox");
+
+    /// <summary>The mails that have gone out, by the part of their name that says unit, kind and sequence.</summary>
+    public IReadOnlyList<string> Mails => [.. Snapshot.Mails(Outbox).Select(name => string.Join(' ', Path.GetFileNameWithoutExtension(name).Split('~')[2..]))];
+
+    public static async Task<Installation> StartAsync(Action<EmbeddedHostBuilder>? configure = null)
+    {
+        var installation = new Installation(configure);
+        await installation.Host.StartAsync();
+        installation.http.BaseAddress = installation.Host.BaseAddress;
+        return installation;
+    }
+
+    /// <summary>An installation on which the small campaign was launched.</summary>
+    public static async Task<Installation> LaunchedAsync(Action<EmbeddedHostBuilder>? configure = null)
+    {
+        Installation installation = await StartAsync(configure);
+        (await installation.Bureau.LaunchAsync(Plans.Small())).Done();
+        return installation;
+    }
+
+    /// <summary>The instant of a time of day in China, as <c>2022-03-01T09:00</c>.</summary>
+    public static DateTimeOffset At(string local)
+    {
+        var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        return ChinaTime.At(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+    }
+
+    /// <summary>Lets everything happen that falls due until a time in China.</summary>
+    public async Task UntilAsync(string local)
+    {
+        DateTimeOffset until = At(local);
+        var driver = new SimulationDriver(clock, Host);
+        driver.At(until, _ => Task.CompletedTask);
+        await driver.RunAsync(until);
+    }
+
+    /// <summary>Lets everything happen that follows from what was done, without letting time go by.</summary>
+    public Task SettleAsync() => new SimulationDriver(clock, Host).RunAsync(clock.GetUtcNow());
+
+    /// <summary>Files a form through the link that its unit was mailed, as interchange JSON.</summary>
+    public Task<Answer> FileAsync(string unit, string project, SelfEvaluationForm? form = null) =>
+        UploadAsync(unit, project, FormJson.Write(form ?? SampleForms.Filled(project)), $"{project}.json");
+
+    /// <summary>Uploads a file through the link that a unit was mailed.</summary>
+    public Task<Answer> UploadAsync(string unit, string project, byte[] file, string name) => UploadAsync(Token(unit), file, name, project);
+
+    /// <summary>Uploads a file through any link.</summary>
+    public async Task<Answer> UploadAsync(string token, byte[] file, string name, string project)
+    {
+        using var content = new ByteArrayContent(file);
+        return await Answer.OfAsync(http.PostAsync(
+            new Uri($"/u/{token}/forms/{Uri.EscapeDataString(project)}?name={Uri.EscapeDataString(name)}", UriKind.Relative), content));
+    }
+
+    /// <summary>The token of the link that a unit was mailed.</summary>
+    public string Token(string unit) => Mail.Token(Path.Combine(Outbox, $"{Plans.Bureau}~{Plans.Campaign}~{unit}~Invitation~1.eml"));
+
+    /// <summary>Everything that is kept, a line each.</summary>
+    public Task<IReadOnlyList<string>> SnapshotAsync(params string[] without) => Snapshot.TakeAsync(Host.Storage, Outbox, without);
+
+    /// <summary>Asserts that a request changes nothing, now or by what follows from it. Returns its answer.</summary>
+    public async Task<Answer> ChangesNothingAsync(Func<Installation, Task<Answer>> request)
+    {
+        await SettleAsync();
+        IReadOnlyList<string> before = await SnapshotAsync();
+        Answer answer = await request(this);
+        await SettleAsync();
+        Assert.Equal(before, await SnapshotAsync());
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await Host.DisposeAsync();
+        folder.Dispose();
+    }
+}
