@@ -11,8 +11,9 @@ internal static class EmlWriter
 {
     private const string NewLine = "\r\n";
 
-    // An encoded word holds at most 75 characters (RFC 2047, 2): 45 bytes make 60 of base64, and 12 of frame.
-    private const int BytesPerEncodedWord = 45;
+    // A line with an encoded word holds at most 76 characters (RFC 2047, 2): 39 bytes make 52 of base64, with 12 of frame
+    // and the longest name of a header before it.
+    private const int BytesPerEncodedWord = 39;
     private const int CharactersPerLine = 76;
 
     public static byte[] Write(MailEnvelope mail)
@@ -22,7 +23,7 @@ internal static class EmlWriter
         var text = new StringBuilder();
         Header(text, "Message-ID", $"<{mail.Key.Replace('~', '.')}@{mail.From[(mail.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}>");
         Header(text, "Date", mail.At.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(text, "From", $"{Words(mail.FromName)} <{mail.From}>");
+        Header(text, "From", [.. Words(mail.FromName), $"<{mail.From}>"]);
         Header(text, "To", mail.To);
         if (mail.Copy is not null)
         {
@@ -41,15 +42,15 @@ internal static class EmlWriter
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    private static void Header(StringBuilder text, string name, string value)
+    /// <summary>Writes a header, each part after the first on a folded line of its own.</summary>
+    private static void Header(StringBuilder text, string name, params IEnumerable<string> parts)
     {
-        // Folded lines, which only this class makes, are the one place where a header may hold a line end.
-        if (value.Replace(NewLine + " ", string.Empty, StringComparison.Ordinal).Any(char.IsControl))
+        if (parts.Any(part => part.Any(c => char.IsControl(c) || !char.IsAscii(c))))
         {
-            throw new MailRefusedException($"The mail's {name} holds a control character.");
+            throw new MailRefusedException($"The mail's {name} holds a character that can't stand in a header.");
         }
 
-        text.Append(name).Append(": ").Append(value).Append(NewLine);
+        text.Append(name).Append(": ").AppendJoin(NewLine + " ", parts).Append(NewLine);
     }
 
     private static void Part(StringBuilder text, string boundary, string type, string content)
@@ -64,8 +65,8 @@ internal static class EmlWriter
         }
     }
 
-    /// <summary>The text as encoded words, cut between characters, folded onto lines of their own.</summary>
-    private static string Words(string text)
+    /// <summary>The text as encoded words, cut between characters.</summary>
+    private static List<string> Words(string text)
     {
         var words = new List<string>();
         var bytes = new List<byte>();
@@ -81,7 +82,7 @@ internal static class EmlWriter
         }
 
         Flush();
-        return string.Join(NewLine + " ", words);
+        return words;
 
         void Flush()
         {
