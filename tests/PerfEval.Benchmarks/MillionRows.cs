@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using PerfEval.Domain.Forms;
-using PerfEval.Domain.Policies;
-using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Benchmarks;
 
-/// <summary>Scores a million rows, once on one core and once on all, and prints how long it took.</summary>
+/// <summary>Reads, scores and writes a million rows on one core, scores them on all, and prints what each took.</summary>
 internal static class MillionRows
 {
     private const int Wanted = 1_000_000;
@@ -14,24 +11,21 @@ internal static class MillionRows
     public static void Run()
     {
         int rounds = (Wanted + SeedForms.Rows - 1) / SeedForms.Rows;
-        ScoreAll();
-        Report("one core", rounds, () =>
-        {
-            for (int i = 0; i < rounds; i++)
-            {
-                ScoreAll();
-            }
-        });
-        Report($"{Environment.ProcessorCount} cores", rounds, () => Parallel.For(0, rounds, _ => ScoreAll()));
+        var work = new ScoringBenchmarks();
+        work.ScoreAndWrite();
+        Report("read, one core", rounds, Repeated(rounds, () => work.ReadValues()));
+        Report("scored, one core", rounds, Repeated(rounds, () => work.Score()));
+        Report("scored and written, one core", rounds, Repeated(rounds, () => work.ScoreAndWrite()));
+        Report($"scored, {Environment.ProcessorCount} cores", rounds, () => Parallel.For(0, rounds, _ => work.Score()));
     }
 
-    private static void ScoreAll()
+    private static Action Repeated(int rounds, Action work) => () =>
     {
-        foreach ((SelfEvaluationForm form, ScoringPolicy policy) in SeedForms.All)
+        for (int i = 0; i < rounds; i++)
         {
-            FormScorer.Score(form, policy);
+            work();
         }
-    }
+    };
 
     private static void Report(string name, int rounds, Action work)
     {
@@ -45,6 +39,6 @@ internal static class MillionRows
         long rows = (long)rounds * SeedForms.Rows;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{rows} rows on {name}: {watch.Elapsed.TotalSeconds:0.0} s, processor {processor.TotalSeconds:0.0} s, {rows / processor.TotalSeconds:0} rows per processor second, {bytes / rows} bytes per row"));
+            $"{rows} rows {name}: {watch.Elapsed.TotalSeconds:0.0} s, processor {processor.TotalSeconds:0.0} s, {rows / processor.TotalSeconds:0} rows per processor second, {bytes / rows} bytes per row"));
     }
 }

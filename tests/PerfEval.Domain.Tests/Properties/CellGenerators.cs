@@ -54,8 +54,17 @@ internal static class CellGenerators
         from label in Label
         select new ThresholdTarget(sign, measure, label);
 
+    public static Gen<ThresholdTarget> Ratio =>
+        from first in Gen.Choose(1, 40)
+        from second in Gen.Choose(1, 120)
+        from sign in Sign
+        from label in Gen.Elements<string?>(null, "资金配套比例")
+        let written = TargetValuePattern.Parse($"{first}00:{second}00").Value as ThresholdTarget
+        select written! with { Comparison = sign, Label = label };
+
     public static Gen<TargetValue> Target => Gen.Frequency<TargetValue>(
         (6, Threshold.Select(t => (TargetValue)t)),
+        (1, Ratio.Select(t => (TargetValue)t)),
         (1, Range),
         (1, Day.Select(d => (TargetValue)new DeadlineTarget(d))),
         (1, Gen.Elements<TargetValue>(new TaskTarget("全面完成年度任务"), new PhraseTarget("显著提升"), new NoTarget("无"), new NoTarget(""))),
@@ -74,7 +83,7 @@ internal static class CellGenerators
         select (TargetValue)new RangeTarget(new Measure(low, unit), new Measure(low + more, unit));
 
     private static Gen<TargetValue> Compound =>
-        from parts in Gen.ListOf(Threshold, 2)
+        from parts in Gen.ListOf(Gen.Frequency((4, Threshold), (1, Ratio)), 2)
         select (TargetValue)new CompoundTarget([.. parts]);
 
     private static Gen<Figure> Figure =>

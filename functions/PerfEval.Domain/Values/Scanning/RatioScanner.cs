@@ -6,8 +6,8 @@ internal static class RatioScanner
     private const decimal LargestTerm = 1_000_000;
     private const int MinutesOfAnHour = 60;
 
-    // What may stand before a ratio; 指标1：5次 is a label and a count.
-    private const string LeadIns = "比例为到达近约成于 ≥≤><=~(";
+    // What may stand before a ratio besides a mark; 指标1：5次 is a label and a count.
+    private const string LeadIns = "比例为到达近约成于≥≤><=~(";
 
     /// <summary>Reads what follows the first term. A time of day (8:30) and a label (指标1：5次) are no ratios.</summary>
     /// <param name="text">The text.</param>
@@ -18,7 +18,7 @@ internal static class RatioScanner
     public static bool TryRead(ReadOnlySpan<char> text, int start, ref int at, decimal first, out Measure ratio)
     {
         ratio = default;
-        if (at + 1 >= text.Length || text[at] != ':' || !char.IsAsciiDigit(text[at + 1]) || (start > 0 && !LeadIns.Contains(text[start - 1], StringComparison.Ordinal)))
+        if (at + 1 >= text.Length || text[at] != ':' || !char.IsAsciiDigit(text[at + 1]) || !MayFollow(text[..start].TrimEnd(' ')))
         {
             return false;
         }
@@ -43,6 +43,9 @@ internal static class RatioScanner
         at = p;
         return true;
     }
+
+    private static bool MayFollow(ReadOnlySpan<char> before) =>
+        before.IsEmpty || CellText.IsSeparator(before[^1]) || LeadIns.Contains(before[^1], StringComparison.Ordinal);
 
     private static (decimal First, decimal Second) Lowest(decimal first, decimal second)
     {
