@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using PerfEval.Documents.Templates;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
@@ -12,7 +13,7 @@ using PerfEval.Functions.Submissions;
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary>Makes the forms of a chunk's units ready to be downloaded.</summary>
-public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans, FormStore forms, CampaignBlobs blobs, PolicyCatalog policies)
+public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans, FormStore forms, CampaignBlobs blobs, PolicyCatalog policies, IOptions<PerfEvalOptions> options)
 {
     /// <summary>Issues them.</summary>
     [Function(nameof(IssueFormsActivity))]
@@ -23,20 +24,22 @@ public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans,
         {
             foreach (PlannedForm planned in unit.Forms)
             {
-                await IssueAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), planned.Issued!, settings, cancellation);
+                await IssueAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), planned, settings, cancellation);
             }
         }
     }
 
-    private async Task IssueAsync(FormKey key, SelfEvaluationForm issued, CampaignSettings settings, CancellationToken cancellation)
+    private async Task IssueAsync(FormKey key, PlannedForm planned, CampaignSettings settings, CancellationToken cancellation)
     {
+        SelfEvaluationForm issued = planned.Issued!;
         await blobs.Templates.WriteOnceAsync(CampaignBlobs.Issued(key), FormJson.Write(issued), "application/json", cancellation);
         byte[] workbook = TemplateWorkbook.Write(issued, new TemplateOptions
         {
             CampaignTitle = settings.Title,
             DueDate = settings.Dates.Due,
-            Policy = policies.TryGet(issued.Policy, out ScoringPolicy? policy) ? policy : null,
-            Fingerprint = FormFingerprint.Of(issued),
+            Contact = $"{settings.HelpDesk.Name} {settings.HelpDesk.Email} {settings.HelpDesk.Phone}".TrimEnd(),
+            Policy = policies.Get(planned.Policy),
+            Fingerprint = IssuedFingerprint.Compute(issued, Convert.FromBase64String(options.Value.LinkKey)),
         });
         await blobs.Templates.WriteOnceAsync(CampaignBlobs.Template(key), workbook, CampaignBlobs.WorkbookType, cancellation);
         await forms.ChangeAsync(
