@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions;
+using SendGrid;
 
 // On Azure: the worker, with storage reached by the application's own identity. Compiled with -p:AzureSdk=real only.
 // Settings: docs/azure.md. PerfEval:* is checked before the first invocation (PerfEvalOptionsCheck).
@@ -49,6 +50,11 @@ builder.Services.AddAzureClients(clients =>
         clients.AddBlobServiceClient(Endpoint("blobServiceUri"));
     }
 });
+
+if (builder.Configuration["PerfEval:SendGridKey"] is { Length: > 0 } sendGridKey)
+{
+    builder.Services.AddSingleton<ISendGridClient>(new SendGridClient(new SendGridClientOptions { ApiKey = sendGridKey }));
+}
 
 builder.UsePerfEval();
 await builder.Build().RunAsync();

@@ -9,6 +9,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reviews;
 using PerfEval.Functions.Storage;
@@ -67,6 +68,6 @@ public static class ServiceRegistration
         services.AddSingleton<MailStore>();
         services.AddSingleton<MailOffice>();
         services.AddSingleton<UnitPost>();
-        services.TryAddSingleton<IMailTransport, FolderMailTransport>();
+        services.TryAddSingleton(ChosenMailTransport.Of);
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerfEval.Domain.Policies;
 using PerfEval.Embedded.Hosting;
+using PerfEval.Embedded.Mail;
 using PerfEval.Functions;
+using SendGrid;
 
 namespace PerfEval.Host.Installing;
 
@@ -29,6 +31,12 @@ internal static class PerfEvalHost
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(policies);
+        if (builder.Configuration["PerfEval:SendGridKey"] is { Length: > 0 } sendGridKey)
+        {
+            var settings = new SendGridClientOptions { ApiKey = sendGridKey, Host = builder.Configuration["PerfEval:SendGridHost"] ?? "https://api.sendgrid.com" };
+            builder.Services.AddSingleton<ISendGridClient>(_ => new HttpSendGridClient(new HttpClient(), settings));
+        }
+
         builder.AddFunctions(typeof(ServiceRegistration).Assembly);
         builder.ConfigureWorker(worker => worker.UsePerfEval());
         return builder;

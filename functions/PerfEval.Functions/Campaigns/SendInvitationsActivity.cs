@@ -13,10 +13,13 @@ public sealed class SendInvitationsActivity(PlanStore plans, FormStore forms, Un
     [Function(nameof(SendInvitationsActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
+        var mails = new List<OutgoingMail>();
         foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
         {
             List<FormRow> issued = await forms.ListAsync(chunk.Campaign, unit.Code, cancellation);
-            await post.SendAsync(chunk.Campaign, unit.Code, MailKind.Invitation, "1", about => Letters.Invitation(about, issued), cancellation);
+            mails.Add(await post.PrepareAsync(chunk.Campaign, unit.Code, MailKind.Invitation, "1", about => Letters.Invitation(about, issued), cancellation));
         }
+
+        await post.SendAsync(mails, cancellation);
     }
 }

@@ -9,8 +9,12 @@ public interface IMailTransport
     /// </summary>
     bool IsIdempotent { get; }
 
-    /// <summary>Hands over a mail.</summary>
-    /// <returns>The transport's name for it.</returns>
-    /// <exception cref="MailRefusedException">The transport will not take this mail, now or later.</exception>
-    Task<string> SendAsync(MailEnvelope mail, CancellationToken cancellation);
+    /// <summary>
+    /// How many mails are handed over before any of them is recorded: what a stop in between can leave in doubt.
+    /// </summary>
+    int MostAtOnce { get; }
+
+    /// <summary>Hands over mails, and says of each what became of it.</summary>
+    /// <returns>As many outcomes as there are mails, in their order.</returns>
+    Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<MailEnvelope> mails, CancellationToken cancellation);
 }

@@ -10,5 +10,15 @@ namespace PerfEval.Functions.Mail;
 /// <param name="Text">The plain text.</param>
 /// <param name="Html">The same as HTML without script, style or external resource.</param>
 /// <param name="At">The instant that the mail is dated.</param>
+/// <param name="UnsubscribeTo">The address that takes "no more of these" (RFC 2369), where the kind is optional.</param>
 public sealed record MailEnvelope(
-    string Key, string From, string FromName, string To, string? Copy, string Subject, string Text, string Html, DateTimeOffset At);
+    string Key,
+    string From,
+    string FromName,
+    string To,
+    string? Copy,
+    string Subject,
+    string Text,
+    string Html,
+    DateTimeOffset At,
+    string? UnsubscribeTo = null);

@@ -35,6 +35,18 @@ public sealed class MailRow : TableRow
     /// <summary>The transport's name for it.</summary>
     public string? ProviderId { get; set; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>Why it was not sent, or came back.</summary>
     public string? Failure { get; set; }
+
+    /// <summary>Tells mails of one unit and kind apart.</summary>
+    public string Sequence { get; set; } = string.Empty;
+
+    /// <summary>When the recipient's server took it, or sent it back.</summary>
+    public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>How often a person had it sent again.</summary>
+    public int Resends { get; set; }
+
+    /// <summary><see cref="State"/>, read.</summary>
+    internal MailState StateValue() => Enum.Parse<MailState>(State);
 }

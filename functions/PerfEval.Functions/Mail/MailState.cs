@@ -17,4 +17,13 @@ public enum MailState
 
     /// <summary>The process ended between transport and record. Never repeated by itself.</summary>
     Unknown,
+
+    /// <summary>It was due, and deliberately not sent; its row says why.</summary>
+    Suppressed,
+
+    /// <summary>The recipient's server has it.</summary>
+    Delivered,
+
+    /// <summary>The recipient's server sent it back, or the recipient complained of it.</summary>
+    Bounced,
 }

@@ -10,8 +10,16 @@ public sealed class UnitPost(CampaignStore campaigns, UnitStore units, UnitLinks
     // Results can be read, and objected to, for a year after the last day of the campaign.
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(365);
 
-    /// <summary>Sends one mail, unless it has been sent. An overdue notice is copied to the supervising department.</summary>
+    /// <summary>Sends mails, unless they have been sent.</summary>
+    internal Task SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation) => office.SendAsync(mails, cancellation);
+
+    /// <summary>Sends one mail, unless it has been sent.</summary>
     internal async Task SendAsync(
+        CampaignKey campaign, string unitCode, MailKind kind, string sequence, Func<LetterContext, MailLetter> write, CancellationToken cancellation) =>
+        await office.SendAsync([await PrepareAsync(campaign, unitCode, kind, sequence, write, cancellation)], cancellation);
+
+    /// <summary>Writes one mail. An overdue notice is copied to the supervising department.</summary>
+    internal async Task<OutgoingMail> PrepareAsync(
         CampaignKey campaign, string unitCode, MailKind kind, string sequence, Func<LetterContext, MailLetter> write, CancellationToken cancellation)
     {
         CampaignSettings settings = (await campaigns.GetAsync(campaign, cancellation)).SettingsValue();
@@ -19,6 +27,6 @@ public sealed class UnitPost(CampaignStore campaigns, UnitStore units, UnitLinks
         Uri link = await links.MakeAsync(campaign, unitCode, settings.Dates.ObjectionsClosedFrom + LinkLife, cancellation);
         MailLetter letter = write(new LetterContext(settings, unit, link, time.GetUtcNow()));
         string? copy = kind == MailKind.Overdue ? unit.SupervisorEmail : null;
-        await office.SendAsync(new MailKey(campaign, unitCode, kind, sequence), settings.BureauName, unit.ContactEmail, copy, letter, cancellation);
+        return new OutgoingMail(new MailKey(campaign, unitCode, kind, sequence), settings.BureauName, unit.ContactEmail, copy, letter, Suppressed: null);
     }
 }

@@ -13,9 +13,12 @@ public sealed class SendPreliminaryActivity(PlanStore plans, UnitPost post)
     [Function(nameof(SendPreliminaryActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
+        var mails = new List<OutgoingMail>();
         foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
         {
-            await post.SendAsync(chunk.Campaign, unit.Code, MailKind.Preliminary, "1", Letters.Preliminary, cancellation);
+            mails.Add(await post.PrepareAsync(chunk.Campaign, unit.Code, MailKind.Preliminary, "1", Letters.Preliminary, cancellation));
         }
+
+        await post.SendAsync(mails, cancellation);
     }
 }

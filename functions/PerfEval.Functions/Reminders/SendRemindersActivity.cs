@@ -19,20 +19,23 @@ public sealed class SendRemindersActivity(CampaignStore campaigns, PlanStore pla
         CampaignSettings settings = (await campaigns.GetAsync(chunk.Campaign, cancellation)).SettingsValue();
         ReminderRound round = settings.Rounds().Single(r => r.Number == chunk.Argument);
         MailKind kind = round.Overdue ? MailKind.Overdue : MailKind.Reminder;
+        var mails = new List<OutgoingMail>();
         foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
         {
             List<FormRow> outstanding = await OutstandingAsync(chunk.Campaign, unit.Code, cancellation);
             if (outstanding.Count > 0)
             {
-                await post.SendAsync(
+                mails.Add(await post.PrepareAsync(
                     chunk.Campaign,
                     unit.Code,
                     kind,
                     TableKey.Padded(round.Number, 2),
                     about => round.Overdue ? Letters.Overdue(about, outstanding) : Letters.Reminder(about, outstanding),
-                    cancellation);
+                    cancellation));
             }
         }
+
+        await post.SendAsync(mails, cancellation);
     }
 
     private async Task<List<FormRow>> OutstandingAsync(CampaignKey campaign, string unit, CancellationToken cancellation)

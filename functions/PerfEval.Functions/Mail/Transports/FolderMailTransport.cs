@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace PerfEval.Functions.Mail;
+namespace PerfEval.Functions.Mail.Transports;
 
 /// <summary>
 /// Writes each mail to a folder as an .eml file named by its key: written aside and renamed, so that a file is whole or
@@ -10,7 +10,20 @@ internal sealed class FolderMailTransport(IOptions<PerfEvalOptions> options) : I
 {
     public bool IsIdempotent => true;
 
-    public async Task<string> SendAsync(MailEnvelope mail, CancellationToken cancellation)
+    public int MostAtOnce => 100;
+
+    public async Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<MailEnvelope> mails, CancellationToken cancellation)
+    {
+        var outcomes = new List<MailOutcome>();
+        foreach (MailEnvelope mail in mails)
+        {
+            outcomes.Add(MailSafety.Fault(mail) is { } fault ? MailOutcome.Refused(fault) : await WriteAsync(mail, cancellation));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<MailOutcome> WriteAsync(MailEnvelope mail, CancellationToken cancellation)
     {
         string folder = options.Value.MailFolder;
         Directory.CreateDirectory(folder);
@@ -22,6 +35,6 @@ internal sealed class FolderMailTransport(IOptions<PerfEvalOptions> options) : I
             File.Move(aside, path, overwrite: true);
         }
 
-        return Path.GetFileName(path);
+        return MailOutcome.Sent(Path.GetFileName(path));
     }
 }

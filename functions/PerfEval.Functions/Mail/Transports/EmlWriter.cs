@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PerfEval.Functions.Mail;
+namespace PerfEval.Functions.Mail.Transports;
 
 /// <summary>
 /// Writes a mail as RFC 5322 text: UTF-8 headers as encoded words (RFC 2047), and a multipart/alternative body (RFC 2046)
@@ -34,6 +34,11 @@ internal static class EmlWriter
         Header(text, "MIME-Version", "1.0");
         Header(text, "Auto-Submitted", "auto-generated");
         Header(text, "X-PerfEval-Key", mail.Key);
+        if (mail.UnsubscribeTo is not null)
+        {
+            Header(text, "List-Unsubscribe", $"<mailto:{mail.UnsubscribeTo}?subject=unsubscribe>");
+        }
+
         Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
         text.Append(NewLine);
         Part(text, boundary, "text/plain", mail.Text);
@@ -47,7 +52,7 @@ internal static class EmlWriter
     {
         if (parts.Any(part => part.Any(c => char.IsControl(c) || !char.IsAscii(c))))
         {
-            throw new MailRefusedException($"The mail's {name} holds a character that can't stand in a header.");
+            throw new InvalidOperationException($"The mail's {name} holds a character that can't stand in a header; MailSafety refuses it before.");
         }
 
         text.Append(name).Append(": ").AppendJoin(NewLine + " ", parts).Append(NewLine);
