@@ -23,6 +23,9 @@ public sealed class PerfEvalOptions
     /// <summary>The folder that mail is written to, as .eml files.</summary>
     public string MailFolder { get; set; } = string.Empty;
 
+    /// <summary>The folder whose files take the place of the letters' texts of the same names; empty where the program's own are used.</summary>
+    public string MailTextFolder { get; set; } = string.Empty;
+
     /// <summary>The mail server.</summary>
     public string SmtpHost { get; set; } = string.Empty;
 
@@ -89,9 +92,6 @@ public sealed class PerfEvalOptions
     {
         switch (MailTransport.ToLowerInvariant())
         {
-            case ChosenMailTransport.Folder when MailFolder.Length == 0:
-                yield return "PerfEval:MailFolder must name the folder that mail is written to.";
-                break;
             case ChosenMailTransport.Smtp when SmtpHost.Length == 0 || SmtpPort is < 1 or > 65535:
                 yield return "PerfEval:SmtpHost and PerfEval:SmtpPort must name the mail server.";
                 break;

@@ -9,6 +9,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Events;
 using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reviews;
@@ -67,7 +68,14 @@ public static class ServiceRegistration
         services.AddSingleton<ConsolePage>();
         services.AddSingleton<MailStore>();
         services.AddSingleton<MailOffice>();
+        services.AddSingleton<MailTexts>();
+        services.AddHostedService<MailTextsCheck>();
         services.AddSingleton<UnitPost>();
+        services.AddSingleton<BounceDesk>();
+        services.AddSingleton<MailDesk>();
+        services.AddSingleton<MailEvents>();
+        services.AddSingleton<WebhookSignature>();
+        services.AddSingleton<OutstandingForms>();
         services.TryAddSingleton(ChosenMailTransport.Of);
     }
 }

@@ -19,6 +19,7 @@ internal static class PerfEvalCommand
     {
         DemoCommand.Create(),
         ServeCommand.Create(),
+        DryRunCommand.Create(),
         ScoreCommand.Create(),
         PoliciesCommand.Create(),
         BackupCommand.CreateBackup(),

@@ -28,6 +28,7 @@ internal static class PerfEvalHost
             ["PerfEval:LinkKey"] = installation.LinkKey,
             ["PerfEval:OperatorKeyHash"] = installation.OperatorKeyHash,
             ["PerfEval:MailFolder"] = Path.Combine(dataFolder, "outbox"),
+            ["PerfEval:MailTextFolder"] = Path.Combine(dataFolder, "mail"),
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(policies);

@@ -103,8 +103,8 @@ public sealed class CampaignPageHttp(
         return new MailTally(
             MailNames.Of(Enum.Parse<MailKind>(mails.Key)),
             by[MailState.Planned].Count() + by[MailState.Sending].Count(),
-            by[MailState.Sent].Count(),
-            by[MailState.Failed].Count(),
+            by[MailState.Sent].Count() + by[MailState.Delivered].Count(),
+            by[MailState.Failed].Count() + by[MailState.Bounced].Count(),
             by[MailState.Unknown].Count());
     }
 

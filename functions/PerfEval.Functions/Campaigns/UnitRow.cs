@@ -23,6 +23,18 @@ public sealed class UnitRow : TableRow
     /// <summary>The supervising department's address.</summary>
     public string? SupervisorEmail { get; set; }
 
+    /// <summary>The address that sent mail back; absent once it is corrected.</summary>
+    public string? BouncedAddress { get; set; }
+
+    /// <summary>Why it did.</summary>
+    public string? BounceReason { get; set; }
+
+    /// <summary>When it did.</summary>
+    public DateTimeOffset? BouncedAt { get; set; }
+
     /// <summary>The unit's code.</summary>
     internal string Code => RowKey;
+
+    /// <summary>Whether mail to the contact comes back.</summary>
+    internal bool IsUnreachable() => string.Equals(BouncedAddress, ContactEmail, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,6 +29,9 @@ public sealed class UnitStore(CampaignTables tables)
     internal async Task<UnitRow> GetAsync(CampaignKey key, string unit, CancellationToken cancellation) =>
         await FindAsync(key, unit, cancellation) ?? throw new InvalidOperationException($"There is no unit {unit} in {key}.");
 
+    internal Task<UnitRow> ChangeAsync(CampaignKey key, string unit, Func<UnitRow, bool> change, CancellationToken cancellation) =>
+        tables.Units.ChangeAsync(TableKey.Partition(key, unit), unit, change, cancellation);
+
     internal Task<List<UnitRow>> ListAsync(CampaignKey key, CancellationToken cancellation)
     {
         (string from, string to) = TableKey.Range(key);

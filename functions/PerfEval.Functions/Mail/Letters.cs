@@ -7,133 +7,130 @@ using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Mail;
 
-/// <summary>The letters: each says what is wanted, by when, how, and whom to ask.</summary>
-internal static class Letters
+/// <summary>Chooses the text of a letter and says what stands in its placeholders. Days left are counted when it is written.</summary>
+internal sealed class Letters(MailTexts texts)
 {
-    public static MailLetter Invitation(LetterContext about, IReadOnlyList<FormRow> forms) => new(
-        $"【{about.Settings.Title}】请于{Day(about.Settings.Dates.Due)}前报送绩效自评表（{forms.Count}份）",
-        [
-            Greeting(about),
-            $"{about.Settings.BureauName}已启动{about.Settings.Title}。贵单位需报送绩效自评表{forms.Count}份：\n{List(forms)}",
-            $"请打开下方链接，下载已预填的自评表，填写实际完成值、自评得分和偏差原因后，于{Day(about.Settings.Dates.Due)}（含当日）前上传。{DaysLeft(about)}",
-            "上传后系统当即核对并按公开的评分标准复算得分；有问题的，会指明所在单元格和改法。无需注册账号。",
-            Ask(about),
-        ],
-        [
-            $"{about.Settings.BureauName} has opened {about.Settings.Title}. Your unit files {forms.Count} self-evaluation form(s), listed above.",
-            $"Open the link, download the prefilled workbook, fill in actual values, self scores and reasons, and upload it by {Iso(about.Settings.Dates.Due)} (that day included). No account is needed.",
-            AskEnglish(about),
-        ],
-        about.Link);
+    /// <summary>From so many days before the deadline on, a reminder is firm.</summary>
+    private const int FirmFrom = 3;
 
-    public static MailLetter Reminder(LetterContext about, IReadOnlyList<FormRow> outstanding) => new(
-        $"【{about.Settings.Title}】催报：尚有{outstanding.Count}份自评表未报送，{Day(about.Settings.Dates.Due)}截止",
-        [
-            Greeting(about),
-            $"截至目前，贵单位尚有以下{outstanding.Count}份自评表未报送：\n{List(outstanding)}",
-            $"请于{Day(about.Settings.Dates.Due)}（含当日）前通过下方链接报送。{DaysLeft(about)}如已报送，请忽略本邮件。",
-            Ask(about),
-        ],
-        [
-            $"{outstanding.Count} form(s) of your unit, listed above, have not been filed. Please file them by {Iso(about.Settings.Dates.Due)} (that day included).",
-            AskEnglish(about),
-        ],
-        about.Link);
+    public MailLetter Invitation(LetterContext about, IReadOnlyList<FormRow> forms) => Listing("invitation", about, forms);
 
-    public static MailLetter Overdue(LetterContext about, IReadOnlyList<FormRow> outstanding) => new(
-        $"【{about.Settings.Title}】逾期催报：{outstanding.Count}份自评表已过截止日期",
-        [
-            Greeting(about),
-            $"报送截止日期为{Day(about.Settings.Dates.Due)}，贵单位以下{outstanding.Count}份自评表已经逾期：\n{List(outstanding)}",
-            $"系统于{Day(about.Settings.Dates.Closes)}（含当日）停止接收，请尽快报送；其后未报送的，将在结果中列为“未报送”。",
-            about.Unit.SupervisorName is { } supervisor ? $"本邮件同时抄送主管部门（{supervisor}）。" : "请主管领导予以关注。",
-            Ask(about),
-        ],
-        [
-            $"The deadline was {Iso(about.Settings.Dates.Due)}; {outstanding.Count} form(s) of your unit, listed above, are overdue. Filing closes on {Iso(about.Settings.Dates.Closes)} (that day included).",
-            AskEnglish(about),
-        ],
-        about.Link);
-
-    public static MailLetter Receipt(LetterContext about, FormRow form, int revision) => new(
-        $"【{about.Settings.Title}】报送回执：{form.Title}（第{revision}次）",
-        [
-            Greeting(about),
-            $"“{form.Title}”第{revision}次报送已收到并完成自动审核。\n自评得分：{Score(form.Declared, "未自评")}\n按评分标准复算（暂定）：{Score(form.Official, "无法计算")}\n其中尚待复核的分值：{Score(form.ProvisionalPoints, "0.00")}\n审核提示：{form.Findings.ToString(CultureInfo.InvariantCulture)}条",
-            "复算得分和每一条提示可通过下方链接查看；报送期内可以修改后重新报送。",
-            Ask(about),
-        ],
-        [
-            $"Submission {revision} of “{form.Title}” was received and checked. Self score {Score(form.Declared, "not given")}, by the rules {Score(form.Official, "undecided")} (provisional), {form.Findings} finding(s). You may file again until filing closes.",
-            AskEnglish(about),
-        ],
-        about.Link);
-
-    public static MailLetter Returned(LetterContext about, FormRow form) => new(
-        $"【{about.Settings.Title}】退回修改：{form.Title}",
-        [
-            Greeting(about),
-            $"“{form.Title}”经复核退回修改，请于{Day(form.Due())}（含当日）前重新报送。\n退回意见：{form.ReturnReason}",
-            Ask(about),
-        ],
-        [
-            $"“{form.Title}” was returned for revision; please file it again by {Iso(form.Due())} (that day included). The reviewer's note stands above.",
-            AskEnglish(about),
-        ],
-        about.Link);
-
-    public static MailLetter Preliminary(LetterContext about) => new(
-        $"【{about.Settings.Title}】得分预告，{Day(about.Settings.Dates.ObjectionsEnd)}前可提出异议",
-        [
-            Greeting(about),
-            $"{about.Settings.Title}复核已结束，贵单位各表得分及理由可通过下方链接查看。如有异议，请于{Day(about.Settings.Dates.ObjectionsEnd)}（含当日）前向{about.Settings.HelpDesk.Name}提出。",
-            Ask(about),
-        ],
-        [
-            $"The review is over; your scores and the reasons for them stand behind the link. Objections are taken until {Iso(about.Settings.Dates.ObjectionsEnd)} (that day included).",
-            AskEnglish(about),
-        ],
-        about.Link);
-
-    public static MailLetter Result(LetterContext about, string rank, string grade, string score) => new(
-        $"【{about.Settings.Title}】结果通知",
-        [
-            Greeting(about),
-            $"{about.Settings.Title}结果已经审定发布。\n名次：{rank}\n等级：{grade}\n得分：{score}",
-            "各表逐项的自评、复算、复核得分及理由可通过下方链接查看。",
-            Ask(about),
-        ],
-        [
-            $"The results of {about.Settings.Title} are published: rank {rank}, score {score}. Row by row, the three scores and their reasons stand behind the link.",
-            AskEnglish(about),
-        ],
-        about.Link);
-
-    private static string Greeting(LetterContext about) => $"{about.Unit.Name}：";
-
-    private static string Ask(LetterContext about) =>
-        $"咨询：{about.Settings.HelpDesk.Name}，{about.Settings.HelpDesk.Email}{(about.Settings.HelpDesk.Phone is { } phone ? $"，{phone}" : string.Empty)}";
-
-    private static string AskEnglish(LetterContext about) => $"Questions: {about.Settings.HelpDesk.Email}.";
-
-    private static string List(IEnumerable<FormRow> forms) =>
-        string.Join('\n', forms.Select((f, i) => $"{i + 1}. {f.Title}（{f.BudgetYear}年度{(f.StateValue() == FormState.Returned ? "，退回待修改" : string.Empty)}）"));
-
-    private static string DaysLeft(LetterContext about)
+    /// <summary>The reminder by the days that are left now, whatever round it is.</summary>
+    public MailLetter Reminder(LetterContext about, IReadOnlyList<FormRow> outstanding)
     {
-        int days = about.Settings.Dates.Due.DayNumber - ChinaTime.DayOf(about.Now).DayNumber;
-        return days switch
+        int days = DaysLeft(about, outstanding);
+        string name = outstanding.All(f => f.StateValue() is FormState.Returned or FormState.Reopened) ? "reminder-returned"
+            : days <= 0 ? "reminder-last-day"
+            : days <= FirmFrom ? "reminder-firm"
+            : "reminder";
+        return Listing(name, about, outstanding);
+    }
+
+    public MailLetter Overdue(LetterContext about, IReadOnlyList<FormRow> outstanding) => Listing("overdue", about, outstanding);
+
+    public MailLetter Receipt(LetterContext about, FormRow form, int revision)
+    {
+        bool canRefile = about.Now < about.Settings.Dates.ClosedFrom;
+        return Write(form.Findings > 0 ? "problem" : "receipt", about, chinese => new(StringComparer.Ordinal)
         {
-            0 => "今天是最后一天。",
-            > 0 => $"距截止还有{days}天。",
+            ["form"] = form.Title,
+            ["revision"] = Number(revision),
+            ["declared"] = Score(form.Declared, chinese ? "未自评" : "not given"),
+            ["official"] = Score(form.Official, chinese ? "无法计算" : "undecided"),
+            ["provisional"] = Score(form.ProvisionalPoints, "0.00"),
+            ["findings"] = Number(form.Findings),
+            ["refileUntil"] = canRefile ? Day(about.Settings.Dates.Closes, chinese) : string.Empty,
+        });
+    }
+
+    public MailLetter Returned(LetterContext about, FormRow form) => Write("returned", about, chinese => new(StringComparer.Ordinal)
+    {
+        ["form"] = form.Title,
+        ["due"] = Day(form.Due(), chinese),
+        ["reason"] = form.ReturnReason ?? string.Empty,
+    });
+
+    public MailLetter Preliminary(LetterContext about) => Write("preliminary", about, chinese => new(StringComparer.Ordinal)
+    {
+        ["objectionsEnd"] = Day(about.Settings.Dates.ObjectionsEnd, chinese),
+    });
+
+    public MailLetter Result(LetterContext about, ResultLine result) => Write("result", about, chinese => new(StringComparer.Ordinal)
+    {
+        ["rank"] = result.Rank ?? (chinese ? "未排名" : "none"),
+        ["grade"] = (chinese ? result.Grade?.Chinese : result.Grade?.English) ?? (chinese ? "未评定" : "none"),
+        ["score"] = Score(result.Official, chinese ? "未评定" : "none"),
+    });
+
+    private MailLetter Listing(string name, LetterContext about, IReadOnlyList<FormRow> forms) => Write(name, about, chinese => new(StringComparer.Ordinal)
+    {
+        ["count"] = Number(forms.Count),
+        ["forms"] = List(about, forms, chinese),
+        ["due"] = Day(Earliest(about, forms), chinese),
+        ["closes"] = Day(about.Settings.Dates.Closes, chinese),
+        ["daysLeft"] = DaysLeftWords(DaysLeft(about, forms), chinese),
+        ["supervisor"] = about.Unit.SupervisorEmail is null ? string.Empty : about.Unit.SupervisorName ?? string.Empty,
+    });
+
+    private MailLetter Write(string name, LetterContext about, Func<bool, Dictionary<string, string>> values) =>
+        texts.Write(name, With(about, values(true)), With(about, values(false)), about.Link);
+
+    private static Dictionary<string, string> With(LetterContext about, Dictionary<string, string> values)
+    {
+        values["title"] = about.Settings.Title;
+        values["bureau"] = about.Settings.BureauName;
+        values["unit"] = about.Unit.Name;
+        values["helpName"] = about.Settings.HelpDesk.Name;
+        values["helpEmail"] = about.Settings.HelpDesk.Email;
+        values["helpPhone"] = about.Settings.HelpDesk.Phone ?? string.Empty;
+        return values;
+    }
+
+    /// <summary>One line a form, with where it stands; beyond a hundred, how many more there are, so that a mail stays readable.</summary>
+    private static string List(LetterContext about, IReadOnlyList<FormRow> forms, bool chinese)
+    {
+        const int Most = 100;
+        IEnumerable<string> lines = forms.Take(Most).Select((f, i) => chinese
+            ? $"{i + 1}. {f.Title}（{f.BudgetYear}年度{Standing(about, f, chinese)}）"
+            : $"{i + 1}. {f.Title} ({f.BudgetYear}{Standing(about, f, chinese)})");
+        return string.Join('\n', forms.Count > Most
+            ? lines.Append(chinese ? $"……另有{forms.Count - Most}份，见链接" : $"... and {forms.Count - Most} more, behind the link")
+            : lines);
+    }
+
+    private static string Standing(LetterContext about, FormRow form, bool chinese)
+    {
+        bool returned = form.StateValue() is FormState.Returned or FormState.Reopened;
+        DateOnly due = form.Due();
+        string day = due == about.Settings.Dates.Due ? string.Empty : chinese ? $"，{Day(due, chinese)}截止" : $", due {Day(due, chinese)}";
+        string state = (returned, form.DownloadedAt) switch
+        {
+            (true, _) => chinese ? "，退回待修改" : ", returned for revision",
+            (false, not null) => chinese ? "，已下载未报送" : ", downloaded, not filed",
             _ => string.Empty,
         };
+        return state + day;
     }
+
+    private static DateOnly Earliest(LetterContext about, IReadOnlyList<FormRow> forms) =>
+        forms.Select(f => f.Due()).DefaultIfEmpty(about.Settings.Dates.Due).Min();
+
+    private static int DaysLeft(LetterContext about, IReadOnlyList<FormRow> forms) =>
+        Earliest(about, forms).DayNumber - ChinaTime.DayOf(about.Now).DayNumber;
+
+    private static string DaysLeftWords(int days, bool chinese) => days switch
+    {
+        0 => chinese ? "今天是最后一天。" : "Today is the last day.",
+        1 => chinese ? "距截止还有1天。" : "1 day is left.",
+        > 1 => chinese ? $"距截止还有{days}天。" : $"{days} days are left.",
+        _ => string.Empty,
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Score(string? stored, string without) =>
         TableText.Decimal(stored) is { } score ? score.ToString("0.00", CultureInfo.InvariantCulture) : without;
 
-    private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day, bool chinese) =>
+        day.ToString(chinese ? "yyyy年M月d日" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace PerfEval.Functions.Mail;
 /// keeps two mails of one key from both going out.
 /// </summary>
 public sealed partial class MailOffice(
-    MailStore store, IMailTransport transport, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<MailOffice> logger)
+    MailStore store, IMailTransport transport, BounceDesk bounces, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<MailOffice> logger)
 {
     /// <summary>Sends mails, but for those that have been sent.</summary>
     /// <exception cref="MailNotTakenException">The transport can't take some of them now; the act is to be repeated.</exception>
@@ -41,7 +41,7 @@ public sealed partial class MailOffice(
         {
             await store.TryAddAsync(mail.Key, Plan(mail), cancellation);
             bool ours = false;
-            await store.ChangeAsync(
+            MailRow claim = await store.ChangeAsync(
                 mail.Key,
                 row =>
                 {
@@ -52,7 +52,7 @@ public sealed partial class MailOffice(
                 cancellation);
             if (ours)
             {
-                claimed.Add(mail);
+                claimed.Add(mail with { Resends = claim.Resends });
             }
         }
 
@@ -67,6 +67,11 @@ public sealed partial class MailOffice(
         {
             MailOutcome outcome = outcomes[i];
             await store.ChangeAsync(mails[i].Key, row => Record(row, outcome), cancellation);
+            if (outcome.AddressIsBad)
+            {
+                await bounces.MarkAsync(mails[i].Key, mails[i].Recipient, outcome.Reason!, cancellation);
+            }
+
             string key = mails[i].Key.ToString();
             string to = MailAddressText.Mask(mails[i].Recipient);
             if (outcome.State == MailState.Sent)
@@ -98,7 +103,7 @@ public sealed partial class MailOffice(
     };
 
     private MailEnvelope Envelope(OutgoingMail mail) => new(
-        mail.Key.ToString(),
+        mail.Key.Delivery(mail.Resends),
         options.Value.MailFrom,
         mail.SenderName,
         mail.Recipient,

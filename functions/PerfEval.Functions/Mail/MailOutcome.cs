@@ -7,13 +7,14 @@ namespace PerfEval.Functions.Mail;
 /// </param>
 /// <param name="ProviderId">The transport's name for it, where it was taken.</param>
 /// <param name="Reason">Why it was not taken, or what is unknown.</param>
-public sealed record MailOutcome(MailState State, string? ProviderId, string? Reason)
+/// <param name="AddressIsBad">Whether it was the recipient's address that was refused.</param>
+public sealed record MailOutcome(MailState State, string? ProviderId, string? Reason, bool AddressIsBad = false)
 {
     /// <summary>Taken.</summary>
     public static MailOutcome Sent(string? providerId, string? note = null) => new(MailState.Sent, providerId, note);
 
     /// <summary>Refused for good.</summary>
-    public static MailOutcome Refused(string reason) => new(MailState.Failed, null, reason);
+    public static MailOutcome Refused(string reason, bool addressIsBad = false) => new(MailState.Failed, null, reason, addressIsBad);
 
     /// <summary>Not taken, and worth another try.</summary>
     public static MailOutcome NotYet(string reason) => new(MailState.Planned, null, reason);

@@ -1,3 +1,4 @@
+using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Mail;
@@ -46,6 +47,16 @@ public sealed class MailRow : TableRow
 
     /// <summary>How often a person had it sent again.</summary>
     public int Resends { get; set; }
+
+    /// <summary>The mail's key within <paramref name="campaign"/>.</summary>
+    internal MailKey Key(CampaignKey campaign) => new(campaign, Unit, Enum.Parse<MailKind>(Kind), Sequence);
+
+    /// <summary>The mail's key, from the row's own.</summary>
+    internal MailKey Key()
+    {
+        string[] parts = PartitionKey.Split('~');
+        return Key(new CampaignKey(parts[0], parts[1]));
+    }
 
     /// <summary><see cref="State"/>, read.</summary>
     internal MailState StateValue() => Enum.Parse<MailState>(State);

@@ -54,24 +54,12 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
     /// <returns>Why it is not; <see langword="null"/> where it is under way.</returns>
     internal async Task<Refusal?> PublishAsync(CampaignKey key, PublishRequest request, DurableTaskClient client, CancellationToken cancellation)
     {
-        (CampaignRow? row, Refusal? refusal) = await FindAsync(key, request.Generation, cancellation);
-        if (row is null)
+        if (await TryPublishAsync(key, request, cancellation) is { } refusal)
         {
             return refusal;
         }
 
-        if (row.SignedGeneration != row.Generation)
-        {
-            return Refusal.Of(
-                StatusCodes.Status409Conflict,
-                "not-signed",
-                "signedGeneration",
-                row.SignedGeneration.ToString(CultureInfo.InvariantCulture),
-                $"第 {row.Generation} 版排名尚未签发，请先签发再发布。",
-                $"Generation {row.Generation} has not been signed off; sign it off first.");
-        }
-
-        row = await campaigns.ChangeAsync(
+        CampaignRow row = await campaigns.ChangeAsync(
             key,
             current =>
             {
@@ -87,6 +75,27 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
         await audit.RecordAsync(key, Acts.PublicationRequested(row), cancellation);
         await CampaignStart.WakeAsync(client, key, cancellation);
         return null;
+    }
+
+    /// <summary>Whether the signed generation could be published, without publishing it.</summary>
+    /// <returns>Why not; <see langword="null"/> where it could.</returns>
+    internal async Task<Refusal?> TryPublishAsync(CampaignKey key, PublishRequest request, CancellationToken cancellation)
+    {
+        (CampaignRow? row, Refusal? refusal) = await FindAsync(key, request.Generation, cancellation);
+        if (row is null)
+        {
+            return refusal;
+        }
+
+        return row.SignedGeneration == row.Generation
+            ? null
+            : Refusal.Of(
+                StatusCodes.Status409Conflict,
+                "not-signed",
+                "signedGeneration",
+                row.SignedGeneration.ToString(CultureInfo.InvariantCulture),
+                $"第 {row.Generation} 版排名尚未签发，请先签发再发布。",
+                $"Generation {row.Generation} has not been signed off; sign it off first.");
     }
 
     private async Task<(CampaignRow?, Refusal?)> FindAsync(CampaignKey key, int generation, CancellationToken cancellation)

@@ -13,12 +13,7 @@ public sealed class SendPreliminaryActivity(PlanStore plans, UnitPost post)
     [Function(nameof(SendPreliminaryActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
-        var mails = new List<OutgoingMail>();
-        foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
-        {
-            mails.Add(await post.PrepareAsync(chunk.Campaign, unit.Code, MailKind.Preliminary, "1", Letters.Preliminary, cancellation));
-        }
-
-        await post.SendAsync(mails, cancellation);
+        IReadOnlyList<PlannedUnit> units = await plans.ReadAsync(chunk, cancellation);
+        await post.SendAsync([.. units.Select(u => new MailKey(chunk.Campaign, u.Code, MailKind.Preliminary, "1"))], cancellation);
     }
 }

@@ -3,16 +3,17 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Mail;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Reviews;
 
 /// <summary><c>POST /api/campaigns/{bureau}/{campaign}/forms/{unit}/{project}/return</c>: returns a form for revision.</summary>
-public sealed class ReturnFormHttp(ReviewDesk desk)
+public sealed class ReturnFormHttp(ReviewDesk desk, UnitPost post)
 {
     private const int LargestRequest = 64 * 1024;
 
-    /// <summary>Returns it; the unit is mailed why; 409 where its state does not allow it.</summary>
+    /// <summary>Returns it; the unit is mailed why, with <c>?preview=true</c> it is told what would be mailed and nothing is done; 409 where its state does not allow it.</summary>
     [Function(nameof(ReturnFormHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/campaigns/{bureau}/{campaign}/forms/{unit}/{project}/return")] HttpRequest request,
@@ -30,7 +31,24 @@ public sealed class ReturnFormHttp(ReviewDesk desk)
         }
 
         var key = new FormKey(new CampaignKey(bureau, campaign), unit, project);
+        if (request.Query["preview"] == "true")
+        {
+            return await PreviewAsync(key, body, cancellation);
+        }
+
         (FormRow? form, Refusal? refusal) = await desk.ReturnAsync(key, body, client, cancellation);
         return form is null ? refusal!.ToResult() : JsonResult.Of(new { state = form.State, due = form.ResubmitBy });
+    }
+
+    private async Task<IResult> PreviewAsync(FormKey key, ReturnRequest body, CancellationToken cancellation)
+    {
+        (FormRow? form, Refusal? refusal) = await desk.TryReturnAsync(key, body, cancellation);
+        if (form is null)
+        {
+            return refusal!.ToResult();
+        }
+
+        var mail = new MailKey(key.Campaign, key.Unit, MailKind.Returned, UnitPost.Sequence(key.Project, form.CurrentRevision));
+        return JsonResult.Of(MailPreview.Of(1, await post.PreviewReturnAsync(form, mail, cancellation)));
     }
 }

@@ -64,6 +64,27 @@ public sealed class ReviewDesk(
         return (form, null);
     }
 
+    /// <summary>What a return would make of a form, without returning it.</summary>
+    /// <returns>The form as it would be, or why it would not be returned.</returns>
+    internal async Task<(FormRow? Form, Refusal? Refusal)> TryReturnAsync(FormKey key, ReturnRequest request, CancellationToken cancellation)
+    {
+        (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Return, request.Revision, cancellation);
+        if (campaign is null || form is null)
+        {
+            return (null, refusal);
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        DateOnly due = request.Due ?? Later(campaign.SettingsValue().Dates.ReviewEnds, ChinaTime.DayOf(now));
+        if (Fault(request, due, now) is { } fault)
+        {
+            return (null, fault);
+        }
+
+        Return(form, form.CurrentRevision, request.Reason!, due, now);
+        return (form, null);
+    }
+
     /// <summary>Accepts a form and scores it anew with the rows that the reviewer set.</summary>
     /// <returns>The form as it is now, or why it was not accepted.</returns>
     internal async Task<(FormRow? Form, Refusal? Refusal)> AcceptAsync(

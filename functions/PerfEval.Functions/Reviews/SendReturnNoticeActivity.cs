@@ -2,7 +2,6 @@ using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Mail;
-using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Reviews;
@@ -21,9 +20,8 @@ public sealed class SendReturnNoticeActivity(FormStore forms, PendingStore pendi
             await audit.RecordAsync(submission.Form.Campaign, Acts.Returned(form), cancellation);
         }
 
-        string sequence = $"{submission.Form.Project}-{TableKey.Padded(submission.Revision)}";
-        await post.SendAsync(
-            submission.Form.Campaign, submission.Form.Unit, MailKind.Returned, sequence, about => Letters.Returned(about, form), cancellation);
+        string sequence = UnitPost.Sequence(submission.Form.Project, submission.Revision);
+        await post.SendAsync([new MailKey(submission.Form.Campaign, submission.Form.Unit, MailKind.Returned, sequence)], cancellation);
         await pending.RemoveAsync(PendingKind.ReturnNotice, submission, cancellation);
     }
 }

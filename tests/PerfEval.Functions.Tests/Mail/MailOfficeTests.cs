@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Tests.Storage;
 
@@ -21,7 +23,8 @@ public sealed class MailOfficeTests : IAsyncLifetime
     {
         storage = await TestStorage.CreateAsync();
         store = new MailStore(storage.Tables);
-        transport.SendAsync(default!, default).ReturnsForAnyArgs("provider-1");
+        transport.MostAtOnce.Returns(10);
+        Answer(MailOutcome.Sent("provider-1"));
     }
 
     public Task DisposeAsync()
@@ -36,7 +39,8 @@ public sealed class MailOfficeTests : IAsyncLifetime
         await SendAsync();
 
         await transport.Received(1).SendAsync(
-            Arg.Is<MailEnvelope>(mail => mail.Key == "county~y2022~219001~Reminder~01" && mail.To == "unit@example.org" && mail.Subject == "催报"),
+            Arg.Is<IReadOnlyList<MailEnvelope>>(mails =>
+                mails.Count == 1 && mails[0].Key == "county~y2022~219001~Reminder~01" && mails[0].To == "unit@example.org" && mails[0].Subject == "催报"),
             Arg.Any<CancellationToken>());
         MailRow row = await RowAsync();
         Assert.Equal((nameof(MailState.Sent), "provider-1", 1), (row.State, row.ProviderId, row.Attempts));
@@ -46,7 +50,7 @@ public sealed class MailOfficeTests : IAsyncLifetime
     [Fact]
     public async Task The_row_is_there_before_anything_is_sent()
     {
-        transport.SendAsync(default!, default).ReturnsForAnyArgs(_ => StateAsync());
+        transport.SendAsync(default!, default).ReturnsForAnyArgs(async _ => (IReadOnlyList<MailOutcome>)[MailOutcome.Sent(await StateAsync())]);
         await SendAsync();
         Assert.Equal(nameof(MailState.Sending), (await RowAsync()).ProviderId);
     }
@@ -110,7 +114,7 @@ public sealed class MailOfficeTests : IAsyncLifetime
     [Fact]
     public async Task What_the_transport_refuses_has_failed_with_its_reason_and_stays_so()
     {
-        transport.SendAsync(default!, default).ThrowsAsyncForAnyArgs(new MailRefusedException("No such mailbox."));
+        Answer(MailOutcome.Refused("No such mailbox."));
         await SendAsync();
         await SendAsync();
         await transport.ReceivedWithAnyArgs(1).SendAsync(default!, default);
@@ -120,8 +124,12 @@ public sealed class MailOfficeTests : IAsyncLifetime
     }
 
     private Task SendAsync() =>
-        new MailOffice(store, transport, Options.Create(new PerfEvalOptions()), storage.Clock, NullLogger<MailOffice>.Instance)
-            .SendAsync(Key, "某县财政局", "unit@example.org", null, Letter, default);
+        new MailOffice(store, transport, Bounces(), Options.Create(new PerfEvalOptions()), storage.Clock, NullLogger<MailOffice>.Instance)
+            .SendAsync([new OutgoingMail(Key, "某县财政局", "unit@example.org", null, Letter, Suppressed: null)], default);
+
+    private BounceDesk Bounces() => new(new UnitStore(storage.Tables), new AuditLog(storage.Tables), storage.Clock);
+
+    private void Answer(MailOutcome outcome) => transport.SendAsync(default!, default).ReturnsForAnyArgs([outcome]);
 
     /// <summary>Leaves the row as a process does that ended in <paramref name="state"/>.</summary>
     private async Task CutOffAsync(MailState state)

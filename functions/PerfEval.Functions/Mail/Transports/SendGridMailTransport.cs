@@ -136,7 +136,7 @@ internal sealed class SendGridMailTransport(ISendGridClient client, IOptions<Per
             // A request is taken as a whole or not at all: what was not at fault goes again without what was.
             foreach ((int index, string reason) in refused)
             {
-                outcomes[request[index]] = MailOutcome.Refused(reason);
+                outcomes[request[index]] = MailOutcome.Refused(reason, addressIsBad: reason.StartsWith("SendGrid refused to.", StringComparison.Ordinal));
             }
 
             request = [.. request.Where((_, index) => !refused.ContainsKey(index))];

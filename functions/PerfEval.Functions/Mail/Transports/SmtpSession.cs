@@ -227,7 +227,7 @@ internal sealed class SmtpSession : IAsyncDisposable
         }
 
         await CommandAsync("RSET", cancellation);
-        return reply.IsFinal ? MailOutcome.Refused($"{step}: {reply}") : MailOutcome.NotYet($"{step}: {reply}");
+        return reply.IsFinal ? MailOutcome.Refused($"{step}: {reply}", addressIsBad: step == "RCPT" && reply.Code is 550 or 551 or 553) : MailOutcome.NotYet($"{step}: {reply}");
     }
 
 

@@ -20,6 +20,18 @@ public sealed class FolderMailTransportTests : MailTransportContract
         Assert.Single(post.Arrived);
     }
 
+    [Fact]
+    public async Task What_a_stop_left_half_written_is_written_anew()
+    {
+        await using var post = new Folder();
+        MailEnvelope mail = Mails.To("zhang@example.org");
+        await File.WriteAllTextAsync(Path.Combine(post.FolderPath, mail.Key + ".eml.part"), "From: ");
+
+        await post.Transport.SendAsync([mail], CancellationToken.None);
+
+        Assert.Equal(mail.Text, Assert.Single(post.Arrived).Text);
+    }
+
     private protected override Task<IPostOffice> OpenAsync() => Task.FromResult<IPostOffice>(new Folder());
 
     private sealed class Folder : IPostOffice
@@ -27,6 +39,8 @@ public sealed class FolderMailTransportTests : MailTransportContract
         private readonly string path = Directory.CreateTempSubdirectory("perfeval-outbox-").FullName;
 
         public Folder() => Transport = new FolderMailTransport(Options.Create(new PerfEvalOptions { MailFolder = path }));
+
+        public string FolderPath => path;
 
         public IMailTransport Transport { get; }
 

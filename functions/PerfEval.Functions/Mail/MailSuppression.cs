@@ -1,0 +1,11 @@
+namespace PerfEval.Functions.Mail;
+
+/// <summary>Why a mail that was due is not sent, as its row says it.</summary>
+internal static class MailSuppression
+{
+    /// <summary>What it asks for has been done.</summary>
+    public const string FiledMeanwhile = "filed-meanwhile";
+
+    /// <summary>The address sent an earlier mail back.</summary>
+    public const string AddressBounced = "address-bounced";
+}
