@@ -7,13 +7,13 @@ namespace PerfEval.Documents.Tests;
 /// <summary>Types texts into a workbook's cells, as a person does, and knows which cells are locked.</summary>
 internal sealed class CellEditor : IDisposable
 {
-    private readonly MemoryStream _stream = new();
-    private readonly SpreadsheetDocument _document;
+    private readonly MemoryStream stream = new();
+    private readonly SpreadsheetDocument document;
 
     public CellEditor(byte[] bytes)
     {
-        _stream.Write(bytes);
-        _document = SpreadsheetDocument.Open(_stream, isEditable: true);
+        stream.Write(bytes);
+        document = SpreadsheetDocument.Open(stream, isEditable: true);
     }
 
     public void Type(CellAddress address, string text)
@@ -26,22 +26,22 @@ internal sealed class CellEditor : IDisposable
 
     public bool IsLocked(CellAddress address)
     {
-        CellFormats formats = _document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!;
+        CellFormats formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!;
         var format = (CellFormat)formats.ElementAt((int)(Find(address).StyleIndex?.Value ?? 0));
         return format.Protection?.Locked?.Value ?? true;
     }
 
     public byte[] Save()
     {
-        _document.Dispose();
-        return _stream.ToArray();
+        document.Dispose();
+        return stream.ToArray();
     }
 
-    public void Dispose() => _document.Dispose();
+    public void Dispose() => document.Dispose();
 
     private Cell Find(CellAddress address)
     {
-        WorkbookPart workbook = _document.WorkbookPart!;
+        WorkbookPart workbook = document.WorkbookPart!;
         Sheet sheet = workbook.Workbook.Descendants<Sheet>().First(s => s.Name == address.Sheet);
         return ((WorksheetPart)workbook.GetPartById(sheet.Id!)).Worksheet.Descendants<Cell>().First(c => c.CellReference == address.Reference);
     }

@@ -6,7 +6,7 @@ namespace PerfEval.Documents.Tests;
 /// <summary>A zip taken apart so that a test can change it and put it together again.</summary>
 internal sealed class ZipEdit
 {
-    private readonly List<(string Name, byte[] Bytes)> _entries = [];
+    private readonly List<(string Name, byte[] Bytes)> entries = [];
 
     public ZipEdit(byte[]? zip = null)
     {
@@ -21,21 +21,21 @@ internal sealed class ZipEdit
             using Stream stream = entry.Open();
             using var copy = new MemoryStream();
             stream.CopyTo(copy);
-            _entries.Add((entry.FullName, copy.ToArray()));
+            entries.Add((entry.FullName, copy.ToArray()));
         }
     }
 
-    public IReadOnlyList<string> Names => [.. _entries.Select(e => e.Name)];
+    public IReadOnlyList<string> Names => [.. entries.Select(e => e.Name)];
 
-    public string Text(string name) => Encoding.UTF8.GetString(_entries.Find(e => e.Name == name).Bytes);
+    public string Text(string name) => Encoding.UTF8.GetString(entries.Find(e => e.Name == name).Bytes);
 
-    public byte[] Bytes(string name) => _entries.Find(e => e.Name == name).Bytes;
+    public byte[] Bytes(string name) => entries.Find(e => e.Name == name).Bytes;
 
     public ZipEdit Add(string name, string text) => Add(name, Encoding.UTF8.GetBytes(text));
 
     public ZipEdit Add(string name, byte[] bytes)
     {
-        _entries.Add((name, bytes));
+        entries.Add((name, bytes));
         return this;
     }
 
@@ -43,14 +43,14 @@ internal sealed class ZipEdit
 
     public ZipEdit Set(string name, byte[] bytes)
     {
-        int at = _entries.FindIndex(e => e.Name == name);
-        _entries[at] = (name, bytes);
+        int at = entries.FindIndex(e => e.Name == name);
+        entries[at] = (name, bytes);
         return this;
     }
 
     public ZipEdit Remove(string name)
     {
-        _entries.RemoveAll(e => e.Name == name);
+        entries.RemoveAll(e => e.Name == name);
         return this;
     }
 
@@ -67,7 +67,7 @@ internal sealed class ZipEdit
         using var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, byte[] bytes) in _entries)
+            foreach ((string name, byte[] bytes) in entries)
             {
                 using Stream stream = zip.CreateEntry(name, level).Open();
                 stream.Write(bytes);

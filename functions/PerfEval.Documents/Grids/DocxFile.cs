@@ -28,13 +28,13 @@ internal static class DocxFile
 
     private sealed class BodyReader(XmlReader xml, PackageLimits limits)
     {
-        private readonly Grid _grid = new(Body);
-        private readonly List<CellRange> _merges = [];
-        private readonly List<(int Row, string Text)> _paragraphs = [];
-        private int _row;
-        private int _tables;
-        private int _cells;
-        private int _width = 1;
+        private readonly Grid grid = new(Body);
+        private readonly List<CellRange> merges = [];
+        private readonly List<(int Row, string Text)> paragraphs = [];
+        private int nextRow;
+        private int tables;
+        private int cells;
+        private int width = 1;
 
         public Grid Read()
         {
@@ -44,7 +44,7 @@ internal static class DocxFile
 
             if (xml.EOF || xml.IsEmptyElement)
             {
-                return _grid;
+                return grid;
             }
 
             int depth = xml.Depth;
@@ -59,22 +59,22 @@ internal static class DocxFile
 
         private Grid Finish()
         {
-            foreach ((int row, string text) in _paragraphs)
+            foreach ((int row, string text) in paragraphs)
             {
-                _grid.Add(new GridCell(row, 0, text));
-                if (_width > 1)
+                grid.Add(new GridCell(row, 0, text));
+                if (width > 1)
                 {
-                    _merges.Add(new CellRange(row, 0, row, _width - 1));
+                    merges.Add(new CellRange(row, 0, row, width - 1));
                 }
             }
 
-            if (_merges.Count > limits.MaxMerges)
+            if (merges.Count > limits.MaxMerges)
             {
                 throw new DocumentLimitException("合并单元格过多。", "There are too many merged ranges.");
             }
 
-            _merges.ForEach(_grid.Merge);
-            return _grid;
+            merges.ForEach(grid.Merge);
+            return grid;
         }
 
         private void ReadBlock()
@@ -89,8 +89,8 @@ internal static class DocxFile
             {
                 case "p":
                     string text = ReadParagraph();
-                    _grid.NamePart(_row, Body, _paragraphs.Count);
-                    _paragraphs.Add((_row++, text));
+                    grid.NamePart(nextRow, Body, paragraphs.Count);
+                    paragraphs.Add((nextRow++, text));
                     Count();
                     break;
                 case "tbl":
@@ -108,8 +108,8 @@ internal static class DocxFile
 
         private void ReadTable()
         {
-            string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"表格{++_tables}");
-            _grid.NamePart(_row, name, 0);
+            string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"表格{++tables}");
+            grid.NamePart(nextRow, name, 0);
             var open = new Dictionary<int, (int FirstRow, int LastColumn)>();
             int depth = xml.Depth;
             bool empty = xml.IsEmptyElement;
@@ -132,7 +132,7 @@ internal static class DocxFile
 
             foreach ((int column, (int firstRow, int lastColumn)) in open)
             {
-                CloseMerge(firstRow, _row - 1, column, lastColumn);
+                CloseMerge(firstRow, nextRow - 1, column, lastColumn);
             }
         }
 
@@ -168,8 +168,8 @@ internal static class DocxFile
                 }
             }
 
-            _width = Math.Max(_width, Math.Min(column, Grid.MaxColumns));
-            _row++;
+            width = Math.Max(width, Math.Min(column, Grid.MaxColumns));
+            nextRow++;
         }
 
         /// <summary>Reads a cell and answers how many columns of the table it takes.</summary>
@@ -228,22 +228,22 @@ internal static class DocxFile
 
             if (open.Remove(column, out (int FirstRow, int LastColumn) ended))
             {
-                CloseMerge(ended.FirstRow, _row - 1, column, ended.LastColumn);
+                CloseMerge(ended.FirstRow, nextRow - 1, column, ended.LastColumn);
             }
 
             if (begins)
             {
-                open[column] = (_row, last);
+                open[column] = (nextRow, last);
             }
             else
             {
-                CloseMerge(_row, _row, column, last);
+                CloseMerge(nextRow, nextRow, column, last);
             }
 
             Count();
             if (text.Length > 0)
             {
-                _grid.Add(new GridCell(_row, column, text));
+                grid.Add(new GridCell(nextRow, column, text));
             }
         }
 
@@ -251,7 +251,7 @@ internal static class DocxFile
         {
             if (lastRow > firstRow || lastColumn > firstColumn)
             {
-                _merges.Add(new CellRange(firstRow, firstColumn, lastRow, lastColumn));
+                merges.Add(new CellRange(firstRow, firstColumn, lastRow, lastColumn));
             }
         }
 
@@ -320,7 +320,7 @@ internal static class DocxFile
 
         private void Count()
         {
-            if (++_cells > limits.MaxCells)
+            if (++cells > limits.MaxCells)
             {
                 throw new DocumentLimitException("段落和单元格过多。", "There are too many paragraphs and cells.");
             }

@@ -17,12 +17,12 @@ internal sealed class Grid
 
     private const int MaxMergedCells = 300_000;
 
-    private readonly Dictionary<(int Row, int Column), GridCell> _cells = [];
-    private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
-    private readonly Dictionary<int, SortedSet<int>> _starts = [];
-    private readonly Dictionary<int, List<GridSpan>> _filled = [];
-    private readonly HashSet<int> _hiddenRows = [];
-    private readonly List<(int FirstRow, string Name, int Offset)> _parts = [];
+    private readonly Dictionary<(int Row, int Column), GridCell> cells = [];
+    private readonly Dictionary<(int Row, int Column), CellRange> merged = [];
+    private readonly Dictionary<int, SortedSet<int>> starts = [];
+    private readonly Dictionary<int, List<GridSpan>> filled = [];
+    private readonly HashSet<int> hiddenRows = [];
+    private readonly List<(int FirstRow, string Name, int Offset)> parts = [];
 
     public Grid(string name, bool hidden = false)
     {
@@ -40,12 +40,12 @@ internal sealed class Grid
     /// <summary>One more than the last column in use.</summary>
     public int ColumnCount { get; private set; }
 
-    public IEnumerable<GridCell> Cells => _cells.Values;
+    public IEnumerable<GridCell> Cells => cells.Values;
 
     /// <summary>The first filled cell beyond <see cref="MaxRows"/> or <see cref="MaxColumns"/>, if there is one.</summary>
     public GridCell? Beyond { get; private set; }
 
-    public IReadOnlySet<int> HiddenRows => _hiddenRows;
+    public IReadOnlySet<int> HiddenRows => hiddenRows;
 
     public void Add(GridCell cell)
     {
@@ -55,16 +55,16 @@ internal sealed class Grid
             return;
         }
 
-        _cells[(cell.Row, cell.Column)] = cell;
+        cells[(cell.Row, cell.Column)] = cell;
         Start(cell.Row, cell.Column);
         RowCount = Math.Max(RowCount, cell.Row + 1);
         ColumnCount = Math.Max(ColumnCount, cell.Column + 1);
     }
 
     /// <summary>From a row on, cells are addressed in a part of their own, whose first row here has that number there.</summary>
-    public void NamePart(int firstRow, string name, int offset) => _parts.Add((firstRow, name, offset));
+    public void NamePart(int firstRow, string name, int offset) => parts.Add((firstRow, name, offset));
 
-    public void HideRow(int row) => _hiddenRows.Add(row);
+    public void HideRow(int row) => hiddenRows.Add(row);
 
     /// <summary>
     /// Merges a range. Only the part within the rows and columns in use is remembered, so a range over the whole sheet
@@ -75,7 +75,7 @@ internal sealed class Grid
     {
         int lastRow = Math.Min(range.LastRow, RowCount - 1);
         int lastColumn = Math.Min(range.LastColumn, Math.Max(ColumnCount - 1, range.FirstColumn));
-        if (range.FirstColumn >= MaxColumns || ((long)lastRow - range.FirstRow + 1) * (lastColumn - range.FirstColumn + 1) + _merged.Count > MaxMergedCells)
+        if (range.FirstColumn >= MaxColumns || ((long)lastRow - range.FirstRow + 1) * (lastColumn - range.FirstColumn + 1) + merged.Count > MaxMergedCells)
         {
             throw new DocumentLimitException("合并单元格范围过大。", "The merged ranges are too large.");
         }
@@ -86,22 +86,22 @@ internal sealed class Grid
             Start(row, range.FirstColumn);
             for (int column = range.FirstColumn; column <= lastColumn; column++)
             {
-                _merged.TryAdd((row, column), kept);
+                merged.TryAdd((row, column), kept);
             }
         }
     }
 
     /// <summary>The range that a cell belongs to: its merged range or itself.</summary>
     public CellRange RangeOf(int row, int column) =>
-        _merged.TryGetValue((row, column), out CellRange range) ? range : new CellRange(row, column, row, column);
+        merged.TryGetValue((row, column), out CellRange range) ? range : new CellRange(row, column, row, column);
 
-    public bool IsMerged(int row, int column) => _merged.ContainsKey((row, column));
+    public bool IsMerged(int row, int column) => merged.ContainsKey((row, column));
 
     /// <summary>The cell that is seen at a place, or null where nothing is.</summary>
     public GridCell? At(int row, int column)
     {
         CellRange range = RangeOf(row, column);
-        return _cells.GetValueOrDefault((range.FirstRow, range.FirstColumn));
+        return cells.GetValueOrDefault((range.FirstRow, range.FirstColumn));
     }
 
     /// <summary>The text that is seen at a place, or an empty one.</summary>
@@ -114,7 +114,7 @@ internal sealed class Grid
         for (int column = 0; column < ColumnCount;)
         {
             CellRange range = RangeOf(row, column);
-            spans.Add(new GridSpan(row, column, range, _cells.GetValueOrDefault((range.FirstRow, range.FirstColumn))));
+            spans.Add(new GridSpan(row, column, range, cells.GetValueOrDefault((range.FirstRow, range.FirstColumn))));
             column = Math.Max(column, range.LastColumn) + 1;
         }
 
@@ -124,45 +124,45 @@ internal sealed class Grid
     /// <summary>What is filled in a row from left to right, merged cells once.</summary>
     public IReadOnlyList<GridSpan> Filled(int row)
     {
-        if (_filled.TryGetValue(row, out List<GridSpan>? known))
+        if (filled.TryGetValue(row, out List<GridSpan>? known))
         {
             return known;
         }
 
         var spans = new List<GridSpan>();
-        foreach (int column in _starts.GetValueOrDefault(row) ?? [])
+        foreach (int column in starts.GetValueOrDefault(row) ?? [])
         {
             CellRange range = RangeOf(row, column);
-            var span = new GridSpan(row, range.FirstColumn, range, _cells.GetValueOrDefault((range.FirstRow, range.FirstColumn)));
+            var span = new GridSpan(row, range.FirstColumn, range, cells.GetValueOrDefault((range.FirstRow, range.FirstColumn)));
             if (!span.IsBlank && (spans.Count == 0 || spans[^1].Range != range))
             {
                 spans.Add(span);
             }
         }
 
-        _filled[row] = spans;
+        filled[row] = spans;
         return spans;
     }
 
     public CellAddress Address(int row, int column)
     {
         CellRange range = RangeOf(row, column);
-        int part = _parts.FindLastIndex(p => p.FirstRow <= range.FirstRow);
+        int part = parts.FindLastIndex(p => p.FirstRow <= range.FirstRow);
         return part < 0
             ? new CellAddress(Name, CellReference.Format(range.FirstRow, range.FirstColumn))
-            : new CellAddress(_parts[part].Name, CellReference.Format(range.FirstRow - _parts[part].FirstRow + _parts[part].Offset, range.FirstColumn));
+            : new CellAddress(parts[part].Name, CellReference.Format(range.FirstRow - parts[part].FirstRow + parts[part].Offset, range.FirstColumn));
     }
 
     private void Start(int row, int column)
     {
-        if (!_starts.TryGetValue(row, out SortedSet<int>? columns))
+        if (!starts.TryGetValue(row, out SortedSet<int>? columns))
         {
             columns = [];
-            _starts[row] = columns;
+            starts[row] = columns;
         }
 
         columns.Add(column);
-        _filled.Remove(row);
+        filled.Remove(row);
     }
 }
 

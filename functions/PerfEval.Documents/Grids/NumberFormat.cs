@@ -11,9 +11,9 @@ internal sealed class NumberFormat
 {
     private const int GeneralWidth = 11;
 
-    private readonly NumberFormatSection[] _sections;
+    private readonly NumberFormatSection[] sections;
 
-    private NumberFormat(NumberFormatSection[] sections) => _sections = sections;
+    private NumberFormat(NumberFormatSection[] sections) => this.sections = sections;
 
     public static NumberFormat General { get; } = Parse("General");
 
@@ -64,7 +64,7 @@ internal sealed class NumberFormat
     };
 
     /// <summary>Whether a value of this format is a date or a time of day.</summary>
-    public bool IsDate => _sections[0].IsDate;
+    public bool IsDate => sections[0].IsDate;
 
     public string Format(double value, bool date1904 = false)
     {
@@ -105,7 +105,7 @@ internal sealed class NumberFormat
 
     private (NumberFormatSection Section, bool ShowsSign) Choose(double value)
     {
-        NumberFormatSection[] numeric = _sections.Length > 3 ? _sections[..3] : _sections;
+        NumberFormatSection[] numeric = sections.Length > 3 ? sections[..3] : sections;
         foreach (NumberFormatSection section in numeric)
         {
             if (section.Condition is { } condition && condition(value))
@@ -133,11 +133,11 @@ internal sealed class NumberFormat
 /// <summary>One section of a number format: what stands between its semicolons.</summary>
 internal sealed class NumberFormatSection
 {
-    private readonly List<Token> _tokens;
+    private readonly List<Token> tokens;
 
     private NumberFormatSection(List<Token> tokens, Func<double, bool>? condition)
     {
-        _tokens = tokens;
+        this.tokens = tokens;
         Condition = condition;
         IsDate = tokens.Exists(t => t.Kind == TokenKind.Date);
         IsGeneral = !IsDate && (tokens.Exists(t => t.IsGeneral) || !tokens.Exists(t => t.Kind == TokenKind.Digit));
@@ -192,7 +192,7 @@ internal sealed class NumberFormatSection
 
     public static NumberFormatSection Parse(string code)
     {
-        var tokens = new List<Token>();
+        var read = new List<Token>();
         Func<double, bool>? condition = null;
         for (int i = 0; i < code.Length;)
         {
@@ -202,11 +202,11 @@ internal sealed class NumberFormatSection
                 case '"':
                     int end = code.IndexOf('"', i + 1);
                     end = end < 0 ? code.Length : end;
-                    tokens.Add(new Token(TokenKind.Literal, code[(i + 1)..end]));
+                    read.Add(new Token(TokenKind.Literal, code[(i + 1)..end]));
                     i = end + 1;
                     continue;
                 case '\\' or '!' when i + 1 < code.Length:
-                    tokens.Add(new Token(TokenKind.Literal, code[i + 1].ToString()));
+                    read.Add(new Token(TokenKind.Literal, code[i + 1].ToString()));
                     i += 2;
                     continue;
                 case '_' or '*' when i + 1 < code.Length:
@@ -216,23 +216,23 @@ internal sealed class NumberFormatSection
                 case '[':
                     int close = code.IndexOf(']', i);
                     close = close < 0 ? code.Length : close;
-                    ReadBracket(code[(i + 1)..close], tokens, ref condition);
+                    ReadBracket(code[(i + 1)..close], read, ref condition);
                     i = close + 1;
                     continue;
                 default:
-                    i += ReadPlain(code, i, tokens);
+                    i += ReadPlain(code, i, read);
                     continue;
             }
         }
 
-        return new NumberFormatSection(tokens, condition);
+        return new NumberFormatSection(read, condition);
     }
 
     public string Surround(string text)
     {
         var result = new StringBuilder();
         bool placed = false;
-        foreach (Token token in _tokens)
+        foreach (Token token in tokens)
         {
             if (token.Kind == TokenKind.Literal)
             {
@@ -246,28 +246,28 @@ internal sealed class NumberFormatSection
         }
 
         // A section of literals alone shows only them: "无" for zero, say.
-        return placed || _tokens.Count > 0 ? result.ToString() : text;
+        return placed || tokens.Count > 0 ? result.ToString() : text;
     }
 
     public string FormatNumber(double value)
     {
-        if (_tokens.Exists(t => t.Kind == TokenKind.Exponent) || Math.Abs(value) > 1e27)
+        if (tokens.Exists(t => t.Kind == TokenKind.Exponent) || Math.Abs(value) > 1e27)
         {
             return value.ToString("0.00E+00", CultureInfo.InvariantCulture);
         }
 
-        if (_tokens.Exists(t => t.Kind == TokenKind.Fraction))
+        if (tokens.Exists(t => t.Kind == TokenKind.Fraction))
         {
             return NumberFormat.FormatGeneral(value);
         }
 
-        int firstDigit = _tokens.FindIndex(t => t.Kind is TokenKind.Digit or TokenKind.Point);
-        int lastDigit = _tokens.FindLastIndex(t => t.Kind is TokenKind.Digit or TokenKind.Point);
+        int firstDigit = tokens.FindIndex(t => t.Kind is TokenKind.Digit or TokenKind.Point);
+        int lastDigit = tokens.FindLastIndex(t => t.Kind is TokenKind.Digit or TokenKind.Point);
         string number = Digits((decimal)value, firstDigit, lastDigit, out bool negative);
         var text = new StringBuilder(negative ? "-" : "");
-        for (int i = 0; i < _tokens.Count; i++)
+        for (int i = 0; i < tokens.Count; i++)
         {
-            Token token = _tokens[i];
+            Token token = tokens[i];
             if (i == firstDigit)
             {
                 text.Append(number);
@@ -293,11 +293,11 @@ internal sealed class NumberFormatSection
         }
 
         DateTime moment = new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified).AddMilliseconds(Math.Round(days * 86_400_000));
-        bool twelveHours = _tokens.Exists(t => t.Kind == TokenKind.Date && t.Text[0] is 'A');
+        bool twelveHours = tokens.Exists(t => t.Kind == TokenKind.Date && t.Text[0] is 'A');
         var text = new StringBuilder();
-        for (int i = 0; i < _tokens.Count; i++)
+        for (int i = 0; i < tokens.Count; i++)
         {
-            Token token = _tokens[i];
+            Token token = tokens[i];
             text.Append(token.Kind switch
             {
                 TokenKind.Date => DatePart(i, moment, serial, twelveHours),
@@ -398,7 +398,7 @@ internal sealed class NumberFormatSection
         bool afterPoint = false;
         for (int i = first; i <= last; i++)
         {
-            Token token = _tokens[i];
+            Token token = tokens[i];
             afterPoint |= token.Kind == TokenKind.Point;
             grouped |= token.Kind == TokenKind.Comma && !afterPoint;
             if (token.Kind == TokenKind.Digit)
@@ -410,12 +410,12 @@ internal sealed class NumberFormatSection
             }
         }
 
-        foreach (Token token in _tokens)
+        foreach (Token token in tokens)
         {
             value = token.Kind == TokenKind.Percent ? value * 100 : value;
         }
 
-        for (int i = last + 1; i < _tokens.Count && _tokens[i].Kind == TokenKind.Comma; i++)
+        for (int i = last + 1; i < tokens.Count && tokens[i].Kind == TokenKind.Comma; i++)
         {
             value /= 1000;
         }
@@ -430,7 +430,7 @@ internal sealed class NumberFormatSection
     private string DatePart(int index, DateTime moment, double serial, bool twelveHours)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
-        string part = _tokens[index].Text;
+        string part = tokens[index].Text;
         switch (part[0])
         {
             case '[':
@@ -461,8 +461,8 @@ internal sealed class NumberFormatSection
 
     private bool IsMinute(int index)
     {
-        Token? before = _tokens.Take(index).LastOrDefault(t => t.Kind == TokenKind.Date && t.Text[0] != 'A');
-        Token? after = _tokens.Skip(index + 1).FirstOrDefault(t => t.Kind == TokenKind.Date);
+        Token? before = tokens.Take(index).LastOrDefault(t => t.Kind == TokenKind.Date && t.Text[0] != 'A');
+        Token? after = tokens.Skip(index + 1).FirstOrDefault(t => t.Kind == TokenKind.Date);
         return before?.Text is ['h', ..] or ['[', 'h', ..] || after?.Text is ['s', ..];
     }
 

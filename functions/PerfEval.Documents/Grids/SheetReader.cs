@@ -7,18 +7,18 @@ namespace PerfEval.Documents.Grids;
 /// <summary>Reads a sheet row by row, so that a roster of any length costs one row of memory.</summary>
 internal sealed class SheetReader : IDisposable
 {
-    private readonly Stream _stream;
-    private readonly XmlReader _xml;
-    private readonly XlsxFile _file;
-    private readonly List<GridCell> _cells = [];
-    private readonly List<CellRange> _merges = [];
-    private bool _ended;
+    private readonly Stream stream;
+    private readonly XmlReader xml;
+    private readonly XlsxFile file;
+    private readonly List<GridCell> cells = [];
+    private readonly List<CellRange> merges = [];
+    private bool ended;
 
     internal SheetReader(Stream stream, XlsxSheet sheet, XlsxFile file)
     {
-        _stream = stream;
-        _xml = SafeXml.Create(stream, file.MaxXmlCharacters);
-        _file = file;
+        this.stream = stream;
+        xml = SafeXml.Create(stream, file.MaxXmlCharacters);
+        this.file = file;
         Sheet = sheet;
     }
 
@@ -31,37 +31,37 @@ internal sealed class SheetReader : IDisposable
     public bool RowHidden { get; private set; }
 
     /// <summary>The filled cells of the current row; valid until the next row is read.</summary>
-    public IReadOnlyList<GridCell> Cells => _cells;
+    public IReadOnlyList<GridCell> Cells => cells;
 
     /// <summary>The merged ranges; complete once <see cref="ReadRow"/> has answered false.</summary>
-    public IReadOnlyList<CellRange> Merges => _merges;
+    public IReadOnlyList<CellRange> Merges => merges;
 
     /// <summary>Moves to the next row that the file has.</summary>
     public bool ReadRow()
     {
-        _cells.Clear();
-        while (!_ended)
+        cells.Clear();
+        while (!ended)
         {
-            if (!_xml.Read())
+            if (!xml.Read())
             {
-                _ended = true;
+                ended = true;
                 break;
             }
 
-            if (_xml.NodeType != XmlNodeType.Element)
+            if (xml.NodeType != XmlNodeType.Element)
             {
                 continue;
             }
 
-            if (_xml.LocalName == "row")
+            if (xml.LocalName == "row")
             {
                 ReadCells();
                 return true;
             }
 
-            if (_xml.LocalName == "mergeCell" && CellReference.TryParseRange(_xml.GetAttribute("ref"), out CellRange range))
+            if (xml.LocalName == "mergeCell" && CellReference.TryParseRange(xml.GetAttribute("ref"), out CellRange range))
             {
-                _merges.Add(range);
+                merges.Add(range);
             }
         }
 
@@ -70,33 +70,33 @@ internal sealed class SheetReader : IDisposable
 
     public void Dispose()
     {
-        _xml.Dispose();
-        _stream.Dispose();
+        xml.Dispose();
+        stream.Dispose();
     }
 
     private void ReadCells()
     {
-        int row = (XlsxFile.Number(_xml.GetAttribute("r")) ?? RowIndex + 2) - 1;
+        int row = (XlsxFile.Number(xml.GetAttribute("r")) ?? RowIndex + 2) - 1;
         if (row is < 0 or > CellReference.LastRow)
         {
             throw new InvalidDataException("A row lies outside the sheet.");
         }
 
         RowIndex = row;
-        RowHidden = _xml.GetAttribute("hidden") is "1" or "true";
-        if (_xml.IsEmptyElement)
+        RowHidden = xml.GetAttribute("hidden") is "1" or "true";
+        if (xml.IsEmptyElement)
         {
             return;
         }
 
-        int depth = _xml.Depth;
+        int depth = xml.Depth;
         int column = -1;
-        _xml.Read();
-        while (_xml.Depth > depth)
+        xml.Read();
+        while (xml.Depth > depth)
         {
-            if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "c")
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c")
             {
-                column = CellReference.TryParse(_xml.GetAttribute("r"), out _, out int given) ? given : column + 1;
+                column = CellReference.TryParse(xml.GetAttribute("r"), out _, out int given) ? given : column + 1;
                 if (column > CellReference.LastColumn)
                 {
                     throw new InvalidDataException("A cell lies outside the sheet.");
@@ -104,10 +104,10 @@ internal sealed class SheetReader : IDisposable
 
                 if (ReadCell(row, column) is { } cell)
                 {
-                    _cells.Add(cell);
+                    cells.Add(cell);
                 }
             }
-            else if (!_xml.Read())
+            else if (!xml.Read())
             {
                 break;
             }
@@ -116,24 +116,24 @@ internal sealed class SheetReader : IDisposable
 
     private GridCell? ReadCell(int row, int column)
     {
-        string type = _xml.GetAttribute("t") ?? "n";
-        int style = XlsxFile.Number(_xml.GetAttribute("s")) ?? 0;
+        string type = xml.GetAttribute("t") ?? "n";
+        int style = XlsxFile.Number(xml.GetAttribute("s")) ?? 0;
         string? value = null;
         string? inline = null;
         bool formula = false;
-        if (_xml.IsEmptyElement)
+        if (xml.IsEmptyElement)
         {
-            _xml.Read();
+            xml.Read();
             return null;
         }
 
-        int depth = _xml.Depth;
-        _xml.Read();
-        while (_xml.Depth > depth)
+        int depth = xml.Depth;
+        xml.Read();
+        while (xml.Depth > depth)
         {
-            if (_xml.NodeType != XmlNodeType.Element)
+            if (xml.NodeType != XmlNodeType.Element)
             {
-                if (!_xml.Read())
+                if (!xml.Read())
                 {
                     break;
                 }
@@ -141,25 +141,25 @@ internal sealed class SheetReader : IDisposable
                 continue;
             }
 
-            switch (_xml.LocalName)
+            switch (xml.LocalName)
             {
                 case "v":
-                    value = _xml.ReadElementContentAsString();
+                    value = xml.ReadElementContentAsString();
                     break;
                 case "is":
-                    inline = XlsxFile.ReadRichText(_xml, _file.MaxCellText);
+                    inline = XlsxFile.ReadRichText(xml, file.MaxCellText);
                     break;
                 case "f":
                     formula = true;
-                    _xml.Skip();
+                    xml.Skip();
                     break;
                 default:
-                    _xml.Skip();
+                    xml.Skip();
                     break;
             }
         }
 
-        if (value?.Length > _file.MaxCellText)
+        if (value?.Length > file.MaxCellText)
         {
             throw new DocumentLimitException("某一单元格文字过长。", "A cell holds too long a text.");
         }
@@ -176,7 +176,7 @@ internal sealed class SheetReader : IDisposable
 
         (string text, CellKind kind) = type switch
         {
-            "s" => (_file.SharedText(XlsxFile.Number(value) ?? -1), CellKind.Text),
+            "s" => (file.SharedText(XlsxFile.Number(value) ?? -1), CellKind.Text),
             "inlineStr" => (inline ?? value ?? "", CellKind.Text),
             "str" => (EscapedText.Decode(value ?? inline ?? ""), CellKind.Text),
             "b" => (value is "1" or "true" ? "TRUE" : "FALSE", CellKind.Boolean),
@@ -195,7 +195,7 @@ internal sealed class SheetReader : IDisposable
             return (value, CellKind.Text);
         }
 
-        NumberFormat format = _file.FormatOf(style);
-        return (format.Format(number, _file.Date1904), format.IsDate ? CellKind.Date : CellKind.Number);
+        NumberFormat format = file.FormatOf(style);
+        return (format.Format(number, file.Date1904), format.IsDate ? CellKind.Date : CellKind.Number);
     }
 }

@@ -12,20 +12,20 @@ namespace PerfEval.Documents.Grids;
 /// </summary>
 internal sealed class XlsxFile : IDisposable
 {
-    private readonly ZipArchive _zip;
-    private readonly PackageLimits _limits;
-    private readonly Dictionary<string, ZipArchiveEntry> _entries;
-    private readonly List<string> _sharedTexts = [];
-    private readonly List<NumberFormat> _formats = [];
+    private readonly ZipArchive zip;
+    private readonly PackageLimits limits;
+    private readonly Dictionary<string, ZipArchiveEntry> entries;
+    private readonly List<string> sharedTexts = [];
+    private readonly List<NumberFormat> formats = [];
 
     private XlsxFile(ZipArchive zip, PackageLimits limits)
     {
-        _zip = zip;
-        _limits = limits;
-        _entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
+        this.zip = zip;
+        this.limits = limits;
+        entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
-            _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+            entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
     }
 
@@ -43,16 +43,16 @@ internal sealed class XlsxFile : IDisposable
     /// <exception cref="XmlException">A part is not well-formed.</exception>
     public static XlsxFile Open(ReadOnlyMemory<byte> bytes, PackageLimits? limits = null)
     {
-        var zip = new ZipArchive(new ReadOnlyMemoryStream(bytes), ZipArchiveMode.Read);
+        var archive = new ZipArchive(new ReadOnlyMemoryStream(bytes), ZipArchiveMode.Read);
         try
         {
-            var file = new XlsxFile(zip, limits ?? PackageLimits.Default);
+            var file = new XlsxFile(archive, limits ?? PackageLimits.Default);
             file.ReadParts();
             return file;
         }
         catch
         {
-            zip.Dispose();
+            archive.Dispose();
             throw;
         }
     }
@@ -97,16 +97,16 @@ internal sealed class XlsxFile : IDisposable
         return grid;
     }
 
-    public void Dispose() => _zip.Dispose();
+    public void Dispose() => zip.Dispose();
 
     internal string SharedText(int index) =>
-        index >= 0 && index < _sharedTexts.Count ? _sharedTexts[index] : throw new InvalidDataException($"Shared text {index} does not exist.");
+        index >= 0 && index < sharedTexts.Count ? sharedTexts[index] : throw new InvalidDataException($"Shared text {index} does not exist.");
 
-    internal NumberFormat FormatOf(int style) => style >= 0 && style < _formats.Count ? _formats[style] : NumberFormat.General;
+    internal NumberFormat FormatOf(int style) => style >= 0 && style < formats.Count ? formats[style] : NumberFormat.General;
 
-    internal int MaxCellText => _limits.MaxCellText;
+    internal int MaxCellText => limits.MaxCellText;
 
-    internal long MaxXmlCharacters => _limits.MaxXmlBytes;
+    internal long MaxXmlCharacters => limits.MaxXmlBytes;
 
     /// <summary>Reads the text of a rich or plain string element, phonetic runs left out, and moves behind it.</summary>
     internal static string ReadRichText(XmlReader xml, int limit)
@@ -178,14 +178,14 @@ internal sealed class XlsxFile : IDisposable
         }
 
         string? custom = FindRelated("_rels/.rels", "", "/custom-properties").FirstOrDefault().Target;
-        if (custom is not null && _entries.ContainsKey(custom))
+        if (custom is not null && entries.ContainsKey(custom))
         {
             ReadProperties(custom);
         }
     }
 
-    private LimitedStream OpenPart(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry)
-        ? new LimitedStream(entry.Open(), _limits.MaxXmlBytes, _limits.MaxXmlText)
+    private LimitedStream OpenPart(string name) => entries.TryGetValue(name, out ZipArchiveEntry? entry)
+        ? new LimitedStream(entry.Open(), limits.MaxXmlBytes, limits.MaxXmlText)
         : throw new InvalidDataException($"The part {name} is missing.");
 
     private Dictionary<string, (string Type, string Target)> ReadRelationships(string part)
@@ -208,13 +208,13 @@ internal sealed class XlsxFile : IDisposable
     private List<(string Id, string Type, string Target)> ReadRelationshipPart(string rels, string folder)
     {
         var found = new List<(string, string, string)>();
-        if (!_entries.ContainsKey(rels))
+        if (!entries.ContainsKey(rels))
         {
             return found;
         }
 
         using Stream stream = OpenPart(rels);
-        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
+        using XmlReader xml = SafeXml.Create(stream, limits.MaxXmlBytes);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship"
@@ -261,7 +261,7 @@ internal sealed class XlsxFile : IDisposable
     {
         var sheets = new List<XlsxSheet>();
         using Stream stream = OpenPart(part);
-        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
+        using XmlReader xml = SafeXml.Create(stream, limits.MaxXmlBytes);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -278,7 +278,7 @@ internal sealed class XlsxFile : IDisposable
                 string name = xml.GetAttribute("name") ?? "";
                 bool hidden = xml.GetAttribute("state") is "hidden" or "veryHidden";
                 string? id = RelationshipId(xml);
-                if (sheets.Count >= _limits.MaxSheets)
+                if (sheets.Count >= limits.MaxSheets)
                 {
                     throw new DocumentLimitException("工作表过多。", "There are too many sheets.");
                 }
@@ -313,21 +313,21 @@ internal sealed class XlsxFile : IDisposable
     {
         int characters = 0;
         using Stream stream = OpenPart(part);
-        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
+        using XmlReader xml = SafeXml.Create(stream, limits.MaxXmlBytes);
         bool more = xml.Read();
         while (more)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {
-                string text = ReadRichText(xml, _limits.MaxCellText);
+                string text = ReadRichText(xml, limits.MaxCellText);
                 characters += text.Length;
-                if (characters > _limits.MaxSharedTextCharacters)
+                if (characters > limits.MaxSharedTextCharacters)
                 {
                     throw new DocumentLimitException("文字总量过大。", "The texts together are too long.");
                 }
 
-                _sharedTexts.Add(text);
-                if (_sharedTexts.Count > _limits.MaxCells)
+                sharedTexts.Add(text);
+                if (sharedTexts.Count > limits.MaxCells)
                 {
                     throw new DocumentLimitException("文字条数过多。", "There are too many texts.");
                 }
@@ -343,7 +343,7 @@ internal sealed class XlsxFile : IDisposable
         var known = new Dictionary<int, NumberFormat>();
         bool inCellFormats = false;
         using Stream stream = OpenPart(part);
-        using XmlReader xml = SafeXml.Create(stream, _limits.MaxXmlBytes);
+        using XmlReader xml = SafeXml.Create(stream, limits.MaxXmlBytes);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "cellXfs")
@@ -372,8 +372,8 @@ internal sealed class XlsxFile : IDisposable
                         known[format] = parsed;
                     }
 
-                    _formats.Add(parsed);
-                    if (_formats.Count > 70_000)
+                    formats.Add(parsed);
+                    if (formats.Count > 70_000)
                     {
                         throw new DocumentLimitException("单元格格式过多。", "There are too many cell formats.");
                     }

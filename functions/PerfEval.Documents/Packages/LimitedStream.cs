@@ -8,11 +8,11 @@ namespace PerfEval.Documents.Packages;
 /// <exception cref="DocumentLimitException">More bytes came than allowed.</exception>
 internal sealed class LimitedStream(Stream inner, long limit, int maxGap = int.MaxValue) : Stream
 {
-    private long _count;
-    private int _gap;
+    private long count;
+    private int gap;
 
     /// <summary>Bytes that came so far.</summary>
-    public long Count => _count;
+    public long Count => count;
 
     public override bool CanRead => true;
 
@@ -33,8 +33,8 @@ internal sealed class LimitedStream(Stream inner, long limit, int maxGap = int.M
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
-        _count += read;
-        if (_count > limit)
+        count += read;
+        if (count > limit)
         {
             throw new DocumentLimitException($"解压后的某一部分超过 {limit >> 20} MB。", $"A part unpacks to more than {limit >> 20} MB.");
         }
@@ -72,8 +72,8 @@ internal sealed class LimitedStream(Stream inner, long limit, int maxGap = int.M
 
         int last = bytes.LastIndexOf((byte)'<');
         int first = bytes.IndexOf((byte)'<');
-        int longest = first < 0 ? _gap + bytes.Length : _gap + first;
-        _gap = last < 0 ? longest : bytes.Length - last;
+        int longest = first < 0 ? gap + bytes.Length : gap + first;
+        gap = last < 0 ? longest : bytes.Length - last;
         if (longest > maxGap)
         {
             throw new DocumentLimitException($"某一处文字或属性超过 {maxGap} 字节。", $"A text or attribute is longer than {maxGap} bytes.");

@@ -3,7 +3,7 @@ namespace PerfEval.Documents.Packages;
 /// <summary>A stream over memory, without a copy of it.</summary>
 internal sealed class ReadOnlyMemoryStream(ReadOnlyMemory<byte> bytes) : Stream
 {
-    private int _position;
+    private int position;
 
     public override bool CanRead => true;
 
@@ -15,19 +15,19 @@ internal sealed class ReadOnlyMemoryStream(ReadOnlyMemory<byte> bytes) : Stream
 
     public override long Position
     {
-        get => _position;
-        set => _position = value < 0 || value > int.MaxValue ? throw new IOException("A position before the start or beyond 2 GiB.") : (int)value;
+        get => position;
+        set => position = value < 0 || value > int.MaxValue ? throw new IOException("A position before the start or beyond 2 GiB.") : (int)value;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
-        int count = Math.Min(buffer.Length, Math.Max(0, bytes.Length - _position));
+        int count = Math.Min(buffer.Length, Math.Max(0, bytes.Length - position));
         if (count > 0)
         {
-            bytes.Span.Slice(_position, count).CopyTo(buffer);
-            _position += count;
+            bytes.Span.Slice(position, count).CopyTo(buffer);
+            position += count;
         }
 
         return count;
@@ -38,11 +38,11 @@ internal sealed class ReadOnlyMemoryStream(ReadOnlyMemory<byte> bytes) : Stream
         long start = origin switch
         {
             SeekOrigin.Begin => 0,
-            SeekOrigin.Current => _position,
+            SeekOrigin.Current => position,
             _ => bytes.Length,
         };
         Position = start + offset;
-        return _position;
+        return position;
     }
 
     public override void Flush()

@@ -14,26 +14,26 @@ internal sealed class FormBlockReader
     /// <summary>Cells that have no place are listed up to this number; a sheet with more of them is no form.</summary>
     private const int MaxUnplaced = 100;
 
-    private readonly Grid _grid;
-    private readonly TableHeaderCache _headers;
-    private readonly FormBlock _block;
-    private readonly HashSet<string> _extraLabels;
-    private readonly FoundForm _form;
-    private readonly HashSet<(int Row, int Column)> _placed = [];
-    private TableHeader? _table;
-    private int? _goal;
-    private string? _dimension;
-    private string? _category;
-    private bool _fundsBegan;
-    private bool _notesBegan;
+    private readonly Grid grid;
+    private readonly TableHeaderCache headers;
+    private readonly FormBlock block;
+    private readonly HashSet<string> extraLabels;
+    private readonly FoundForm form;
+    private readonly HashSet<(int Row, int Column)> placed = [];
+    private TableHeader? table;
+    private int? goal;
+    private string? lastDimension;
+    private string? lastCategory;
+    private bool fundsBegan;
+    private bool notesBegan;
 
     private FormBlockReader(Grid grid, FormBlock block, TableHeaderCache headers, IEnumerable<string> extraLabels)
     {
-        _grid = grid;
-        _headers = headers;
-        _block = block;
-        _extraLabels = extraLabels.Select(CellText.Key).ToHashSet(StringComparer.Ordinal);
-        _form = new FoundForm { At = grid.Address(block.FirstRow, FirstFilledColumn(grid, block.FirstRow)) };
+        this.grid = grid;
+        this.headers = headers;
+        this.block = block;
+        this.extraLabels = extraLabels.Select(CellText.Key).ToHashSet(StringComparer.Ordinal);
+        form = new FoundForm { At = grid.Address(block.FirstRow, FirstFilledColumn(grid, block.FirstRow)) };
     }
 
     /// <summary>Reads the form of a block.</summary>
@@ -46,12 +46,12 @@ internal sealed class FormBlockReader
         var reader = new FormBlockReader(grid, block, headers, extraLabels);
         reader.ReadRows();
         reader.ReportUnplaced();
-        return reader._form;
+        return reader.form;
     }
 
     private void ReadRows()
     {
-        for (int row = _block.FirstRow; row <= _block.LastRow;)
+        for (int row = block.FirstRow; row <= block.LastRow;)
         {
             List<GridSpan> filled = Filled(row);
             row = filled.TrueForAll(s => s.Continues) ? row + 1 : ReadRow(row, filled);
@@ -59,19 +59,19 @@ internal sealed class FormBlockReader
 
         foreach (string key in FormSections.Standard)
         {
-            _form.Sections.TryAdd(key, null);
+            form.Sections.TryAdd(key, null);
         }
     }
 
     /// <summary>Reads what begins in a row and answers the row to go on with.</summary>
     private int ReadRow(int row, List<GridSpan> filled)
     {
-        if (_headers.Indicators(row) is { } indicators)
+        if (headers.Indicators(row) is { } indicators)
         {
             return ReadIndicators(indicators);
         }
 
-        if (_table is null && _headers.Funds(row) is { } funds)
+        if (table is null && headers.Funds(row) is { } funds)
         {
             return ReadFunds(funds);
         }
@@ -89,7 +89,7 @@ internal sealed class FormBlockReader
             return row + 1;
         }
 
-        if (_table is null && !_fundsBegan)
+        if (table is null && !fundsBegan)
         {
             ReadHead(row, filled);
             return row + 1;
@@ -136,9 +136,9 @@ internal sealed class FormBlockReader
         string text = CellText.OneLine(cell.Text) ?? "";
         string key = CellText.Key(text);
         Match year = HeaderWords.Year().Match(text);
-        if (HeaderWords.IsTitle(text) && _form.Title is null)
+        if (HeaderWords.IsTitle(text) && form.Title is null)
         {
-            _form.Title = text;
+            form.Title = text;
             Place(new FormPlace(FormPart.Header, Key: "title"), cell);
         }
         else if (!(year.Success && key.Length <= 12) && !key.StartsWith("附件", StringComparison.Ordinal) && !key.StartsWith("附表", StringComparison.Ordinal)
@@ -150,14 +150,14 @@ internal sealed class FormBlockReader
         Mark(cell);
         if (year.Success)
         {
-            _form.Year ??= int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            form.Year ??= int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         }
     }
 
     private HeaderField? HeaderOf(GridSpan cell)
     {
         string key = CellText.Key(cell.Text);
-        return HeaderWords.Header(key) ?? (_extraLabels.Contains(key) ? HeaderField.Extra : null);
+        return HeaderWords.Header(key) ?? (extraLabels.Contains(key) ? HeaderField.Extra : null);
     }
 
     /// <summary>Cells that hold label and value together, even several: 单位名称：硚口区司法局　填报日期：2021年6月20日.</summary>
@@ -210,21 +210,21 @@ internal sealed class FormBlockReader
         switch (field)
         {
             case HeaderField.ProjectName:
-                _form.ProjectName ??= value;
+                form.ProjectName ??= value;
                 break;
             case HeaderField.SupervisingDepartment:
-                _form.SupervisingDepartment ??= value;
+                form.SupervisingDepartment ??= value;
                 break;
             case HeaderField.ImplementingUnit:
-                _form.ImplementingUnit ??= value;
+                form.ImplementingUnit ??= value;
                 break;
             case HeaderField.Unit:
-                _form.Unit ??= value;
+                form.Unit ??= value;
                 break;
             case HeaderField.BudgetYear:
                 if (HeaderWords.Year().Match((value ?? "") + "年") is { Success: true } year)
                 {
-                    _form.Year ??= int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+                    form.Year ??= int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
                 }
 
                 break;
@@ -234,7 +234,7 @@ internal sealed class FormBlockReader
                 ReportPerson(labelCell, value);
                 return;
             default:
-                if (!_form.ExtraFields.TryAdd(name, value))
+                if (!form.ExtraFields.TryAdd(name, value))
                 {
                     Unmark(valueCell);
                 }
@@ -248,10 +248,10 @@ internal sealed class FormBlockReader
     private int ReadFunds(TableHeader header)
     {
         MarkHeading(header);
-        _fundsBegan = true;
+        fundsBegan = true;
         int row = header.Row + header.Depth;
         string? blockPoints = BlockPoints(header);
-        for (; row <= _block.LastRow; row++)
+        for (; row <= block.LastRow; row++)
         {
             List<GridSpan> filled = Filled(row);
             if (filled.TrueForAll(s => s.Continues))
@@ -271,11 +271,11 @@ internal sealed class FormBlockReader
                 break;
             }
 
-            int line = _form.Funds.Count;
+            int line = form.Funds.Count;
             Place(FormPlace.Funds(line), label);
             Place(FormPlace.Funds(line, FormColumn.Label), label);
             string? points = Funds(header, TableRole.Points, row, line, FormColumn.Points);
-            _form.Funds.Add(new FundsLine
+            form.Funds.Add(new FundsLine
             {
                 Label = name,
                 InitialBudget = Funds(header, TableRole.InitialBudget, row, line, FormColumn.InitialBudget),
@@ -312,7 +312,7 @@ internal sealed class FormBlockReader
 
     private int ReadGoals(int row, GridSpan label)
     {
-        List<GridSpan> after = [.. _grid.Row(row).Where(s => s.Range.FirstColumn > label.Range.LastColumn)];
+        List<GridSpan> after = [.. grid.Row(row).Where(s => s.Range.FirstColumn > label.Range.LastColumn)];
         GridSpan expectedHead = after.Find(s => HeaderWords.IsExpected(CellText.Key(s.Text)));
         GridSpan actualHead = after.Find(s => HeaderWords.IsAccomplishment(CellText.Key(s.Text)));
         Mark(label);
@@ -339,17 +339,17 @@ internal sealed class FormBlockReader
             points.Success ? points.Groups["points"].Value : null,
             after.Count > 0 ? after[0] : null,
             after.Count > 1 ? after[1] : null);
-        _goal = number.Success ? _form.Goals[^1].Number : null;
+        goal = number.Success ? form.Goals[^1].Number : null;
         return row + 1;
     }
 
     private int ReadGoalRows(int row, GridSpan label, GridSpan expectedHead, GridSpan actualHead)
     {
-        _goal = null;
+        goal = null;
         bool labelIsMerged = label.Range.LastRow > label.Range.FirstRow;
         (GridSpan Expected, GridSpan? Actual)? blank = null;
         bool any = false;
-        for (row++; row <= _block.LastRow && (!labelIsMerged || row <= label.Range.LastRow); row++)
+        for (row++; row <= block.LastRow && (!labelIsMerged || row <= label.Range.LastRow); row++)
         {
             List<GridSpan> filled = Filled(row);
             if (filled.Count > 0 && IsStop(row, filled))
@@ -386,8 +386,8 @@ internal sealed class FormBlockReader
 
     private void AddGoal(int? number, string? points, GridSpan? expected, GridSpan? actual)
     {
-        int index = _form.Goals.Count;
-        _form.Goals.Add(new AnnualGoal
+        int index = form.Goals.Count;
+        form.Goals.Add(new AnnualGoal
         {
             Number = number ?? index + 1,
             Points = points,
@@ -403,12 +403,12 @@ internal sealed class FormBlockReader
     private int ReadIndicators(TableHeader header)
     {
         // A heading repeated at a page break goes on with the rows before it.
-        bool goesOn = _table is not null && _form.Indicators.Count > 0 && _form.Indicators[^1].Goal == _goal;
-        (_dimension, _category) = goesOn ? (_dimension, _category) : (null, null);
-        _table = header;
+        bool goesOn = table is not null && form.Indicators.Count > 0 && form.Indicators[^1].Goal == goal;
+        (lastDimension, lastCategory) = goesOn ? (lastDimension, lastCategory) : (null, null);
+        table = header;
         MarkHeading(header);
         int row = header.Row + header.Depth;
-        for (; row <= _block.LastRow; row++)
+        for (; row <= block.LastRow; row++)
         {
             List<GridSpan> filled = Filled(row);
             if (filled.Count == 0)
@@ -429,7 +429,7 @@ internal sealed class FormBlockReader
 
     private void ReadIndicator(TableHeader header, int row)
     {
-        int index = _form.Indicators.Count;
+        int index = form.Indicators.Count;
         ReadBranch(header, row);
         if (HeaderWords.IsSubtotal(CellText.Key(Peek(header, TableRole.Name, row) ?? Peek(header, TableRole.Category, row))))
         {
@@ -448,11 +448,11 @@ internal sealed class FormBlockReader
             return;
         }
 
-        _form.Indicators.Add(new Indicator
+        form.Indicators.Add(new Indicator
         {
-            Goal = _goal,
-            Dimension = _dimension,
-            Category = _category,
+            Goal = goal,
+            Dimension = lastDimension,
+            Category = lastCategory,
             Name = CellText.OneLine(Read(header, TableRole.Name, row, place with { Column = FormColumn.Name })),
             Target = Read(header, TableRole.Target, row, place with { Column = FormColumn.Target }),
             Actual = Read(header, TableRole.Actual, row, place with { Column = FormColumn.Actual }),
@@ -475,13 +475,13 @@ internal sealed class FormBlockReader
         string? category = Heading(header, TableRole.Category, row);
         if (dimension is not null)
         {
-            _category = category ?? (IsSame(dimension, _dimension) ? _category : null);
-            _dimension = dimension;
+            this.lastCategory = category ?? (IsSame(dimension, lastDimension) ? lastCategory : null);
+            this.lastDimension = dimension;
         }
         else if (category is not null)
         {
-            _dimension = IndicatorBranches.CanHold(_dimension, category) ? _dimension : null;
-            _category = category;
+            lastDimension = IndicatorBranches.CanHold(lastDimension, category) ? lastDimension : null;
+            this.lastCategory = category;
         }
 
         MarkRole(header, TableRole.Dimension, row);
@@ -497,12 +497,12 @@ internal sealed class FormBlockReader
     {
         Mark(filled[0]);
         GridSpan? score = null;
-        if (_table?.Columns.TryGetValue(TableRole.Score, out (int First, int Last) column) == true)
+        if (table?.Columns.TryGetValue(TableRole.Score, out (int First, int Last) column) == true)
         {
             score = SpanAt(row, column.First);
         }
 
-        if (_table?.Columns.TryGetValue(TableRole.Points, out column) == true)
+        if (table?.Columns.TryGetValue(TableRole.Points, out column) == true)
         {
             GridSpan points = SpanAt(row, column.First);
             if (points.Range.FirstColumn > filled[0].Range.LastColumn)
@@ -514,24 +514,24 @@ internal sealed class FormBlockReader
         // Where columns were moved in this row alone, the last figure is the total.
         if (score is null || score.Value.IsBlank || score.Value.Range == filled[0].Range)
         {
-            GridSpan last = filled.FindLast(s => s.Range != filled[0].Range && _table?.Ignored.Contains(s.Column) != true && !_placed.Contains((s.Range.FirstRow, s.Range.FirstColumn)));
+            GridSpan last = filled.FindLast(s => s.Range != filled[0].Range && table?.Ignored.Contains(s.Column) != true && !placed.Contains((s.Range.FirstRow, s.Range.FirstColumn)));
             score = last.Cell is null ? score : last;
         }
 
         if (score is { } cell && cell.Range != filled[0].Range)
         {
-            _form.SelfTotal ??= ReadText(cell, new FormPlace(FormPart.Total));
+            form.SelfTotal ??= ReadText(cell, new FormPlace(FormPart.Total));
             Place(new FormPlace(FormPart.Total, Column: FormColumn.Score), cell);
         }
 
-        if (_table?.Columns.TryGetValue(TableRole.Reason, out column) == true && SpanAt(row, column.First) is { IsBlank: false } reason && reason.Range != score?.Range)
+        if (table?.Columns.TryGetValue(TableRole.Reason, out column) == true && SpanAt(row, column.First) is { IsBlank: false } reason && reason.Range != score?.Range)
         {
             Unmark(reason);
         }
 
-        if (_table is not null)
+        if (table is not null)
         {
-            MarkIgnored(_table, row);
+            MarkIgnored(table, row);
         }
     }
 
@@ -542,7 +542,7 @@ internal sealed class FormBlockReader
         Match notes = HeaderWords.NotesLabel().Match(first.Text);
         if (notes.Success || (filled.Count == 2 && key is "备注" or "注"))
         {
-            _notesBegan = true;
+            notesBegan = true;
             Mark(first);
             string text = notes.Success ? first.Text[notes.Length..] : "";
             AddNotes(string.Join('\n', filled.Skip(1).Select(s => s.Text).Prepend(text)));
@@ -563,7 +563,7 @@ internal sealed class FormBlockReader
             return;
         }
 
-        if (_notesBegan && filled.Count == 1)
+        if (notesBegan && filled.Count == 1)
         {
             AddNotes(first.Text);
             Mark(first);
@@ -571,7 +571,7 @@ internal sealed class FormBlockReader
         }
 
         GridSpan value = filled.Count > 1 ? filled[1] : BlankAfter(row, first);
-        string? section = HeaderWords.Section(key) ?? (_extraLabels.Contains(key) ? CellText.Label(first.Text) : null);
+        string? section = HeaderWords.Section(key) ?? (extraLabels.Contains(key) ? CellText.Label(first.Text) : null);
         if (section is null && filled.Count == 2 && key.Length is > 0 and <= 24)
         {
             section = CellText.Label(first.Text);
@@ -583,14 +583,14 @@ internal sealed class FormBlockReader
         }
 
         Mark(first);
-        if (!_form.Sections.TryAdd(section, CellText.Clean(value.Text)) && CellText.Clean(value.Text) is { } more)
+        if (!form.Sections.TryAdd(section, CellText.Clean(value.Text)) && CellText.Clean(value.Text) is { } more)
         {
             // A label merged over several rows, with a part of the text in each.
-            _form.Sections[section] = _form.Sections[section] is { } before ? $"{before}\n{more}" : more;
+            form.Sections[section] = form.Sections[section] is { } before ? $"{before}\n{more}" : more;
         }
 
         Mark(value);
-        _form.Cells.TryAdd(FormPlace.Section(section), _grid.Address(value.Row, value.Column));
+        form.Cells.TryAdd(FormPlace.Section(section), grid.Address(value.Row, value.Column));
     }
 
     private static bool IsPersonValue(List<GridSpan> filled, GridSpan span)
@@ -609,18 +609,18 @@ internal sealed class FormBlockReader
         MatchCollection starts = HeaderWords.NumberedLine().Matches(clean);
         if (starts.Count < 2)
         {
-            _form.Notes.Add(clean);
+            form.Notes.Add(clean);
             return;
         }
 
         int from = 0;
         foreach (Match start in starts.Skip(starts[0].Index == 0 ? 1 : 0))
         {
-            _form.Notes.Add(clean[from..start.Index].Trim());
+            form.Notes.Add(clean[from..start.Index].Trim());
             from = start.Index;
         }
 
-        _form.Notes.Add(clean[from..].Trim());
+        form.Notes.Add(clean[from..].Trim());
     }
 
     /// <summary>Whether something that is no row of the current table begins here.</summary>
@@ -628,10 +628,10 @@ internal sealed class FormBlockReader
     {
         GridSpan first = Lead(filled);
         string key = CellText.Key(first.Text);
-        bool left = _table is null || first.Range.FirstColumn < _table.Columns[TableRole.Name].First;
+        bool left = table is null || first.Range.FirstColumn < table.Columns[TableRole.Name].First;
         return (left && !first.Continues && (HeaderWords.IsGoalLabel(key) || HeaderWords.IsTotal(key)))
-            || _headers.Indicators(row) is not null
-            || (_table is null && _form.Funds.Count == 0 && _headers.Funds(row) is not null);
+            || headers.Indicators(row) is not null
+            || (table is null && form.Funds.Count == 0 && headers.Funds(row) is not null);
     }
 
     /// <summary>Whether a row stands below the table: notes, a section, signatures, or one text over the whole width.</summary>
@@ -647,7 +647,7 @@ internal sealed class FormBlockReader
         (int nameFirst, _) = header.Columns[TableRole.Name];
         bool overName = first.Range.FirstColumn < nameFirst && first.Range.LastColumn >= nameFirst;
         bool left = first.Range.FirstColumn < nameFirst && SpanAt(row, nameFirst) is var name && (name.IsBlank || name.Range == first.Range || filled.Count == 2);
-        bool label = HeaderWords.NotesLabel().IsMatch(first.Text) || key is "备注" or "注" || HeaderWords.Section(key) is not null || HeaderWords.IsPerson(key) || _extraLabels.Contains(key);
+        bool label = HeaderWords.NotesLabel().IsMatch(first.Text) || key is "备注" or "注" || HeaderWords.Section(key) is not null || HeaderWords.IsPerson(key) || extraLabels.Contains(key);
         return (label && left) || (overName && !first.Continues);
     }
 
@@ -698,13 +698,13 @@ internal sealed class FormBlockReader
         Place(place, cell);
         if (cell.Cell is { LacksResult: true })
         {
-            _form.Problems.Add(ReadingProblems.FormulaWithoutResult(_grid.Address(cell.Row, cell.Column)));
+            form.Problems.Add(ReadingProblems.FormulaWithoutResult(grid.Address(cell.Row, cell.Column)));
             return null;
         }
 
         if (cell.Cell is { Kind: CellKind.Error } error)
         {
-            _form.Problems.Add(ReadingProblems.ErrorValue(_grid.Address(cell.Row, cell.Column), error.Text));
+            form.Problems.Add(ReadingProblems.ErrorValue(grid.Address(cell.Row, cell.Column), error.Text));
         }
 
         return CellText.Clean(cell.Text);
@@ -730,11 +730,11 @@ internal sealed class FormBlockReader
         return first;
     }
 
-    private GridSpan SpanAt(int row, int column) => new(row, column, _grid.RangeOf(row, column), _grid.At(row, column));
+    private GridSpan SpanAt(int row, int column) => new(row, column, grid.RangeOf(row, column), grid.At(row, column));
 
     private GridSpan BlankAfter(int row, GridSpan cell) => SpanAt(row, Math.Min(cell.Range.LastColumn + 1, CellReference.LastColumn));
 
-    private List<GridSpan> Filled(int row) => [.. _grid.Filled(row)];
+    private List<GridSpan> Filled(int row) => [.. grid.Filled(row)];
 
     private static int FirstFilledColumn(Grid grid, int row) => grid.Filled(row) is [var first, ..] ? first.Column : 0;
 
@@ -790,30 +790,30 @@ internal sealed class FormBlockReader
         Mark(cell);
         if (!string.IsNullOrWhiteSpace(value) && value.Length > 1)
         {
-            _form.Problems.Add(ReadingProblems.PersonLeftOut(_grid.Address(cell.Row, cell.Column)));
+            form.Problems.Add(ReadingProblems.PersonLeftOut(grid.Address(cell.Row, cell.Column)));
         }
     }
 
     private void Place(FormPlace place, GridSpan cell)
     {
         Mark(cell);
-        _form.Cells[place] = _grid.Address(cell.Row, cell.Column);
+        form.Cells[place] = grid.Address(cell.Row, cell.Column);
     }
 
-    private void Mark(GridSpan cell) => _placed.Add((cell.Range.FirstRow, cell.Range.FirstColumn));
+    private void Mark(GridSpan cell) => placed.Add((cell.Range.FirstRow, cell.Range.FirstColumn));
 
-    private void Unmark(GridSpan cell) => _placed.Remove((cell.Range.FirstRow, cell.Range.FirstColumn));
+    private void Unmark(GridSpan cell) => placed.Remove((cell.Range.FirstRow, cell.Range.FirstColumn));
 
     private void ReportUnplaced()
     {
         int count = 0;
-        for (int row = _block.FirstRow; row <= _block.LastRow && count < MaxUnplaced; row++)
+        for (int row = block.FirstRow; row <= block.LastRow && count < MaxUnplaced; row++)
         {
             foreach (GridSpan span in Filled(row))
             {
-                if (!span.Continues && count < MaxUnplaced && _placed.Add((span.Range.FirstRow, span.Range.FirstColumn)))
+                if (!span.Continues && count < MaxUnplaced && placed.Add((span.Range.FirstRow, span.Range.FirstColumn)))
                 {
-                    _form.Problems.Add(ReadingProblems.Unplaced(_grid.Address(span.Row, span.Column), span.Text));
+                    form.Problems.Add(ReadingProblems.Unplaced(grid.Address(span.Row, span.Column), span.Text));
                     count++;
                 }
             }

@@ -171,12 +171,12 @@ internal sealed class TableHeader
 /// <summary>The headings of a sheet, each row looked at once.</summary>
 internal sealed class TableHeaderCache(Grid grid)
 {
-    private readonly Dictionary<int, TableHeader?> _indicators = [];
-    private readonly Dictionary<int, TableHeader?> _funds = [];
+    private readonly Dictionary<int, TableHeader?> indicators = [];
+    private readonly Dictionary<int, TableHeader?> funds = [];
 
-    public TableHeader? Indicators(int row) => Find(_indicators, row, TableHeader.FindIndicators);
+    public TableHeader? Indicators(int row) => Find(indicators, row, TableHeader.FindIndicators);
 
-    public TableHeader? Funds(int row) => Find(_funds, row, TableHeader.FindFunds);
+    public TableHeader? Funds(int row) => Find(funds, row, TableHeader.FindFunds);
 
     private TableHeader? Find(Dictionary<int, TableHeader?> known, int row, Func<Grid, int, TableHeader?> find)
     {

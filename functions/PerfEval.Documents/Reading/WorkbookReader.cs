@@ -58,10 +58,10 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
 {
     private const int MaxNotices = 100;
 
-    private readonly List<ReadForm> _forms = [];
-    private readonly List<CellAddress> _starts = [];
-    private readonly List<DocumentProblem> _problems = [];
-    private readonly string[] _labels = properties.GetValueOrDefault(TemplateProperties.Labels)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private readonly List<ReadForm> forms = [];
+    private readonly List<CellAddress> starts = [];
+    private readonly List<DocumentProblem> problems = [];
+    private readonly string[] labels = properties.GetValueOrDefault(TemplateProperties.Labels)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public void Add(Grid grid)
     {
@@ -69,13 +69,13 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
         List<FormBlock> blocks = FormBlock.Find(grid, headers);
         if (grid.Hidden && blocks.Count > 0)
         {
-            _problems.Add(ReadingProblems.HiddenSheet(grid.Name));
+            problems.Add(ReadingProblems.HiddenSheet(grid.Name));
             return;
         }
 
         if (blocks.Count == 0 && !grid.Hidden && !SheetNames.IsOwn(grid.Name) && grid.Cells.Any(c => !string.IsNullOrWhiteSpace(c.Text)))
         {
-            _problems.Add(ReadingProblems.SheetWithoutForm(grid.Name));
+            problems.Add(ReadingProblems.SheetWithoutForm(grid.Name));
         }
 
         foreach (FormBlock block in blocks)
@@ -85,35 +85,35 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
 
         if (blocks.Count > 0 && grid.Beyond is { } beyond)
         {
-            _problems.Add(ReadingProblems.Unplaced(new CellAddress(grid.Name, CellReference.Format(beyond.Row, beyond.Column)), beyond.Text));
+            problems.Add(ReadingProblems.Unplaced(new CellAddress(grid.Name, CellReference.Format(beyond.Row, beyond.Column)), beyond.Text));
         }
     }
 
-    public WorkbookReadResult ToResult() => _forms.Count == 0
-        ? WorkbookReadResult.Refused([DocumentProblems.NoForm(fileName), .. _problems])
-        : new WorkbookReadResult { Forms = _forms, Problems = _problems };
+    public WorkbookReadResult ToResult() => forms.Count == 0
+        ? WorkbookReadResult.Refused([DocumentProblems.NoForm(fileName), .. problems])
+        : new WorkbookReadResult { Forms = forms, Problems = problems };
 
     private void Add(Grid grid, FormBlock block, TableHeaderCache headers)
     {
-        FoundForm found = FormBlockReader.Read(grid, block, headers, _labels);
-        ReadForm form = FormIdentity.Identify(found, properties, FormIdentity.IdFromFileName(fileName, _forms.Count));
-        _problems.AddRange(found.Problems);
+        FoundForm found = FormBlockReader.Read(grid, block, headers, labels);
+        ReadForm form = FormIdentity.Identify(found, properties, FormIdentity.IdFromFileName(fileName, forms.Count));
+        problems.AddRange(found.Problems);
         foreach (int row in grid.HiddenRows.Where(r => r >= block.FirstRow && r <= block.LastRow && grid.Filled(r).Any(s => !s.Continues)).Take(MaxNotices))
         {
-            _problems.Add(ReadingProblems.HiddenRow(grid.Address(row, 0)));
+            problems.Add(ReadingProblems.HiddenRow(grid.Address(row, 0)));
         }
 
-        int twin = form.IssuedFormId is null ? -1 : _forms.FindIndex(f => f.IssuedFormId == form.IssuedFormId);
+        int twin = form.IssuedFormId is null ? -1 : forms.FindIndex(f => f.IssuedFormId == form.IssuedFormId);
         if (twin < 0)
         {
-            _forms.Add(form);
-            _starts.Add(found.At);
+            forms.Add(form);
+            starts.Add(found.At);
         }
-        else if (!FormJson.Write(_forms[twin].Form).AsSpan().SequenceEqual(FormJson.Write(form.Form)))
+        else if (!FormJson.Write(forms[twin].Form).AsSpan().SequenceEqual(FormJson.Write(form.Form)))
         {
-            _problems.Add(ReadingProblems.DuplicateForm(found.At, _starts[twin]));
-            _forms.Add(form);
-            _starts.Add(found.At);
+            problems.Add(ReadingProblems.DuplicateForm(found.At, starts[twin]));
+            forms.Add(form);
+            starts.Add(found.At);
         }
     }
 }

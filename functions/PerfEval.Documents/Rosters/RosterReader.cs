@@ -126,11 +126,11 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
 {
     private const int MaxProblems = 1_000;
 
-    private readonly List<DocumentProblem> _problems = [];
-    private readonly Dictionary<string, UnitEntry> _units = new(StringComparer.Ordinal);
-    private readonly List<UnitEntry> _order = [];
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private int _unlisted;
+    private readonly List<DocumentProblem> problems = [];
+    private readonly Dictionary<string, UnitEntry> units = new(StringComparer.Ordinal);
+    private readonly List<UnitEntry> order = [];
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private int unlisted;
 
     public IEnumerable<(RosterSheet Layout, Action<RosterRow> Add)> Sheets =>
     [
@@ -143,35 +143,35 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
 
     public void Report(DocumentProblem problem)
     {
-        if (_problems.Count < MaxProblems)
+        if (problems.Count < MaxProblems)
         {
-            _problems.Add(problem);
+            problems.Add(problem);
         }
         else
         {
-            _unlisted++;
+            unlisted++;
         }
     }
 
     public RosterReadResult Build()
     {
-        var units = new List<PlannedUnit>(_order.Count);
-        foreach (UnitEntry unit in _order)
+        var planned = new List<PlannedUnit>(order.Count);
+        foreach (UnitEntry unit in order)
         {
             if (unit.Forms.Count == 0)
             {
                 Report(RosterProblems.NoForms(unit.Cell, unit.Unit.Code));
             }
 
-            units.Add(unit.Unit with { Forms = [.. unit.Forms.Select(f => Build(unit.Unit, f))] });
+            planned.Add(unit.Unit with { Forms = [.. unit.Forms.Select(f => Build(unit.Unit, f))] });
         }
 
-        if (_unlisted > 0)
+        if (unlisted > 0)
         {
-            _problems.Add(RosterProblems.More(_unlisted));
+            problems.Add(RosterProblems.More(unlisted));
         }
 
-        return new RosterReadResult { Units = units, Problems = _problems };
+        return new RosterReadResult { Units = planned, Problems = problems };
     }
 
     private PlannedForm Build(PlannedUnit unit, FormEntry entry)
@@ -242,9 +242,9 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             Forms = [],
         };
         var entry = new UnitEntry(unit, row.Cell(RosterLayout.UnitCode));
-        if (_units.TryAdd(code, entry))
+        if (units.TryAdd(code, entry))
         {
-            _order.Add(entry);
+            order.Add(entry);
         }
         else
         {
@@ -340,7 +340,7 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             return null;
         }
 
-        if (!_units.TryGetValue(code, out UnitEntry? unit))
+        if (!units.TryGetValue(code, out UnitEntry? unit))
         {
             Report(RosterProblems.Unknown(row.Cell(RosterLayout.UnitCode), RosterLayout.UnitCode, code, RosterLayout.Units.Name));
         }
@@ -428,9 +428,9 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             return text;
         }
 
-        if (!_texts.TryGetValue(text, out string? known))
+        if (!texts.TryGetValue(text, out string? known))
         {
-            _texts[text] = text;
+            texts[text] = text;
             known = text;
         }
 

@@ -10,137 +10,137 @@ namespace PerfEval.Documents.Templates;
 /// <summary>Lays one form out on a sheet.</summary>
 internal sealed class TemplateSheet
 {
-    private readonly SelfEvaluationForm _form;
-    private readonly FormLayout _layout;
-    private readonly SheetContent _sheet = new(SheetNames.Form);
-    private readonly TrialColumns? _trial;
-    private readonly ScoringPolicy? _policy;
-    private int _row;
+    private readonly SelfEvaluationForm form;
+    private readonly FormLayout layout;
+    private readonly SheetContent sheet = new(SheetNames.Form);
+    private readonly TrialColumns? trial;
+    private readonly ScoringPolicy? policy;
+    private int current;
 
     private TemplateSheet(SelfEvaluationForm form, FormLayout layout, ScoringPolicy? policy)
     {
-        _form = form;
-        _layout = layout;
-        _trial = policy is null ? null : new TrialColumns(_sheet, form, layout, policy);
-        _policy = policy;
+        this.form = form;
+        this.layout = layout;
+        trial = policy is null ? null : new TrialColumns(sheet, form, layout, policy);
+        this.policy = policy;
     }
 
     public static SheetContent Build(SelfEvaluationForm form, FormLayout layout, ScoringPolicy? policy)
     {
         var template = new TemplateSheet(form, layout, policy);
         template.Write();
-        return template._sheet;
+        return template.sheet;
     }
 
     private void Write()
     {
-        _sheet.Widths = _layout.Widths;
-        _sheet.Landscape = _layout.Landscape;
-        _sheet.Protected = true;
+        sheet.Widths = layout.Widths;
+        sheet.Landscape = layout.Landscape;
+        sheet.Protected = true;
         WriteTitle();
         WriteHead();
         WriteFunds();
-        if (_layout.GroupsByGoal)
+        if (layout.GroupsByGoal)
         {
             WriteGoalsWithTables();
         }
         else
         {
             WriteGoals();
-            WriteTable([.. _form.Indicators.Index()]);
+            WriteTable([.. form.Indicators.Index()]);
         }
 
         WriteTotal();
         WriteSections();
         WriteNotes();
-        _trial?.Finish();
-        _sheet.PrintArea = new CellRange(0, 0, _row - 1, _layout.LastColumn);
+        trial?.Finish();
+        sheet.PrintArea = new CellRange(0, 0, current - 1, layout.LastColumn);
     }
 
     private void WriteTitle()
     {
-        Put(_row, (0, _layout.LastColumn), _form.Title, TemplateStyles.Title);
-        _sheet.Heights[_row++] = 32;
-        Put(_row, (0, _layout.LastColumn), string.Create(CultureInfo.InvariantCulture, $"（{_form.BudgetYear}年度）"), TemplateStyles.Year);
-        _sheet.Heights[_row++] = 20;
+        Put(current, (0, layout.LastColumn), form.Title, TemplateStyles.Title);
+        sheet.Heights[current++] = 32;
+        Put(current, (0, layout.LastColumn), string.Create(CultureInfo.InvariantCulture, $"（{form.BudgetYear}年度）"), TemplateStyles.Year);
+        sheet.Heights[current++] = 20;
     }
 
     private void WriteHead()
     {
-        if (_form.Scope == ExpenditureScope.Overall)
+        if (form.Scope == ExpenditureScope.Overall)
         {
-            WriteWide("单位名称", _form.Unit);
+            WriteWide("单位名称", form.Unit);
         }
 
-        if (_form.ProjectName is not null || _form.Scope == ExpenditureScope.Project)
+        if (form.ProjectName is not null || form.Scope == ExpenditureScope.Project)
         {
-            WriteWide("项目名称", _form.ProjectName);
+            WriteWide("项目名称", form.ProjectName);
         }
 
         List<(string Label, string? Value)> pairs = [];
-        if (_form.Scope == ExpenditureScope.Project || _form.SupervisingDepartment is not null || _form.ImplementingUnit is not null)
+        if (form.Scope == ExpenditureScope.Project || form.SupervisingDepartment is not null || form.ImplementingUnit is not null)
         {
-            pairs.Add((_layout.SupervisorLabel, _form.SupervisingDepartment));
-            pairs.Add(("实施单位", _form.ImplementingUnit));
+            pairs.Add((layout.SupervisorLabel, form.SupervisingDepartment));
+            pairs.Add(("实施单位", form.ImplementingUnit));
         }
 
-        pairs.AddRange(_form.ExtraFields.Select(e => (e.Key, e.Value)));
+        pairs.AddRange(form.ExtraFields.Select(e => (e.Key, e.Value)));
         for (int i = 0; i < pairs.Count; i += 2)
         {
             bool both = i + 1 < pairs.Count;
-            Put(_row, _layout.Block, pairs[i].Label, TemplateStyles.Label);
-            PutIssued(_row, both ? _layout.HeadValue : (_layout.HeadValue.First, _layout.LastColumn), pairs[i].Value, centred: true);
+            Put(current, layout.Block, pairs[i].Label, TemplateStyles.Label);
+            PutIssued(current, both ? layout.HeadValue : (layout.HeadValue.First, layout.LastColumn), pairs[i].Value, centred: true);
             if (both)
             {
-                Put(_row, _layout.SecondHeadLabel, pairs[i + 1].Label, TemplateStyles.Label);
-                PutIssued(_row, _layout.SecondHeadValue, pairs[i + 1].Value, centred: true);
+                Put(current, layout.SecondHeadLabel, pairs[i + 1].Label, TemplateStyles.Label);
+                PutIssued(current, layout.SecondHeadValue, pairs[i + 1].Value, centred: true);
             }
 
-            Fit(_row++, 22);
+            Fit(current++, 22);
         }
     }
 
     private void WriteWide(string label, string? value)
     {
-        Put(_row, _layout.Block, label, TemplateStyles.Label);
-        PutIssued(_row, (_layout.HeadValue.First, _layout.LastColumn), value, centred: true);
-        Fit(_row++, 22);
+        Put(current, layout.Block, label, TemplateStyles.Label);
+        PutIssued(current, (layout.HeadValue.First, layout.LastColumn), value, centred: true);
+        Fit(current++, 22);
     }
 
     private void WriteFunds()
     {
-        int first = _row;
-        string label = string.Format(CultureInfo.InvariantCulture, _layout.FundsLabel, _form.Funds.Count > 0 ? _form.Funds[0].Points : "");
+        int first = current;
+        string label = string.Format(CultureInfo.InvariantCulture, layout.FundsLabel, form.Funds.Count > 0 ? form.Funds[0].Points : "");
         if (label.Contains("（ 分）", StringComparison.Ordinal))
         {
             label = label.Replace("\n（ 分）", "", StringComparison.Ordinal);
         }
 
-        Put(_row, _layout.FundsName, null, TemplateStyles.Label);
-        foreach (LayoutColumn column in _layout.Funds)
+        Put(current, layout.FundsName, null, TemplateStyles.Label);
+        foreach (LayoutColumn column in layout.Funds)
         {
-            Put(_row, column.Span, column.Heading, TemplateStyles.Label);
+            Put(current, column.Span, column.Heading, TemplateStyles.Label);
         }
 
-        _trial?.WriteFundsHeading(_row);
-        Fit(_row++, 30);
-        foreach (FundsLine line in _form.Funds)
+        trial?.WriteFundsHeading(current);
+        Fit(current++, 30);
+        foreach (FundsLine line in form.Funds)
         {
-            if (line == _form.Funds[0])
+            if (line == form.Funds[0])
             {
-                _trial?.WriteFunds(_row);
+                trial?.WriteFunds(current);
             }
 
-            Put(_row, _layout.FundsName, line.Label, TemplateStyles.Issued);
-            foreach (LayoutColumn column in _layout.Funds)
+            Put(current, layout.FundsName, line.Label, TemplateStyles.Issued);
+            foreach (LayoutColumn column in layout.Funds)
             {
                 WriteFundsCell(line, column);
             }
 
-            Fit(_row++, 20);
+            Fit(current++, 20);
         }
 
-        Put((first, _row - 1), _layout.Block, label, TemplateStyles.Label);
+        Put((first, current - 1), layout.Block, label, TemplateStyles.Label);
     }
 
     private void WriteFundsCell(FundsLine line, LayoutColumn column)
@@ -148,63 +148,63 @@ internal sealed class TemplateSheet
         switch (column.Role)
         {
             case TableRole.InitialBudget:
-                PutIssued(_row, column.Span, line.InitialBudget, centred: true);
+                PutIssued(current, column.Span, line.InitialBudget, centred: true);
                 break;
             case TableRole.AdjustedBudget:
-                PutIssued(_row, column.Span, line.AdjustedBudget, centred: true);
+                PutIssued(current, column.Span, line.AdjustedBudget, centred: true);
                 break;
             case TableRole.Executed:
-                Put(_row, column.Span, line.Executed, TemplateStyles.InputCentred);
+                Put(current, column.Span, line.Executed, TemplateStyles.InputCentred);
                 break;
             case TableRole.Rate:
-                Put(_row, column.Span, line.Rate, TemplateStyles.InputCentred);
+                Put(current, column.Span, line.Rate, TemplateStyles.InputCentred);
                 break;
             case TableRole.Score:
-                Put(_row, column.Span, line.Score, TemplateStyles.InputCentred);
+                Put(current, column.Span, line.Score, TemplateStyles.InputCentred);
                 break;
             case TableRole.Points:
-                Put(_row, column.Span, line.Points, TemplateStyles.IssuedCentred);
+                Put(current, column.Span, line.Points, TemplateStyles.IssuedCentred);
                 break;
         }
     }
 
     private void WriteGoals()
     {
-        int first = _row;
-        Put(_row, _layout.Expected, _layout.ExpectedHeading, TemplateStyles.Label);
-        Put(_row, _layout.Accomplishment, _layout.AccomplishmentHeading, TemplateStyles.Label);
-        Fit(_row++, 20);
-        foreach (AnnualGoal goal in _form.Goals.DefaultIfEmpty(new AnnualGoal { Number = 1 }))
+        int first = current;
+        Put(current, layout.Expected, layout.ExpectedHeading, TemplateStyles.Label);
+        Put(current, layout.Accomplishment, layout.AccomplishmentHeading, TemplateStyles.Label);
+        Fit(current++, 20);
+        foreach (AnnualGoal goal in form.Goals.DefaultIfEmpty(new AnnualGoal { Number = 1 }))
         {
-            PutIssued(_row, _layout.Expected, goal.Expected, centred: false);
-            Put(_row, _layout.Accomplishment, goal.Accomplishment, TemplateStyles.Input);
-            Fit(_row++, 60);
+            PutIssued(current, layout.Expected, goal.Expected, centred: false);
+            Put(current, layout.Accomplishment, goal.Accomplishment, TemplateStyles.Input);
+            Fit(current++, 60);
         }
 
-        Put((first, _row - 1), _layout.Block, _layout.GoalLabel, TemplateStyles.Label);
+        Put((first, current - 1), layout.Block, layout.GoalLabel, TemplateStyles.Label);
     }
 
     private void WriteGoalsWithTables()
     {
         // Rows of no goal stand before the first one: below it they would be read as its own.
-        List<(int Index, Indicator Item)> rest = [.. _form.Indicators.Index().Where(i => i.Item.Goal is null || _form.Goals.All(g => g.Number != i.Item.Goal))];
+        List<(int Index, Indicator Item)> rest = [.. form.Indicators.Index().Where(i => i.Item.Goal is null || form.Goals.All(g => g.Number != i.Item.Goal))];
         if (rest.Count > 0)
         {
             WriteTable(rest);
         }
 
-        foreach (AnnualGoal goal in _form.Goals)
+        foreach (AnnualGoal goal in form.Goals)
         {
             string points = goal.Points is null ? "" : $"\n（{goal.Points} 分）";
-            Put(_row, _layout.Block, string.Create(CultureInfo.InvariantCulture, $"年度目标 {goal.Number}：{points}"), TemplateStyles.Label);
-            PutIssued(_row, _layout.Expected, goal.Expected, centred: false);
-            if (_layout.HasAccomplishment)
+            Put(current, layout.Block, string.Create(CultureInfo.InvariantCulture, $"年度目标 {goal.Number}：{points}"), TemplateStyles.Label);
+            PutIssued(current, layout.Expected, goal.Expected, centred: false);
+            if (layout.HasAccomplishment)
             {
-                Put(_row, _layout.Accomplishment, goal.Accomplishment, TemplateStyles.Input);
+                Put(current, layout.Accomplishment, goal.Accomplishment, TemplateStyles.Input);
             }
 
-            Fit(_row++, 30);
-            List<(int Index, Indicator Item)> rows = [.. _form.Indicators.Index().Where(i => i.Item.Goal == goal.Number)];
+            Fit(current++, 30);
+            List<(int Index, Indicator Item)> rows = [.. form.Indicators.Index().Where(i => i.Item.Goal == goal.Number)];
             if (rows.Count > 0)
             {
                 WriteTable(rows);
@@ -214,29 +214,29 @@ internal sealed class TemplateSheet
 
     private void WriteTable(List<(int Index, Indicator Item)> rows)
     {
-        int first = _row;
-        foreach (LayoutColumn column in _layout.Indicators)
+        int first = current;
+        foreach (LayoutColumn column in layout.Indicators)
         {
-            Put(_row, column.Span, column.Heading, TemplateStyles.Label);
+            Put(current, column.Span, column.Heading, TemplateStyles.Label);
         }
 
-        _trial?.WriteHeading(_row);
-        Fit(_row++, 30);
-        int firstRow = _row;
+        trial?.WriteHeading(current);
+        Fit(current++, 30);
+        int firstRow = current;
         foreach ((int index, Indicator indicator) in rows)
         {
-            foreach (LayoutColumn column in _layout.Indicators)
+            foreach (LayoutColumn column in layout.Indicators)
             {
                 WriteIndicatorCell(indicator, column);
             }
 
-            _trial?.WriteRow(_row, index);
-            WriteHelp(indicator, _trial?.Rows[index]);
-            Fit(_row++, 24);
+            trial?.WriteRow(current, index);
+            WriteHelp(indicator, trial?.Rows[index]);
+            Fit(current++, 24);
         }
 
         WriteBranches([.. rows.Select(r => r.Item)], firstRow);
-        Put((first, _row - 1), _layout.IndicatorBlock, _layout.IndicatorLabel, TemplateStyles.Label);
+        Put((first, current - 1), layout.IndicatorBlock, layout.IndicatorLabel, TemplateStyles.Label);
     }
 
     private void WriteIndicatorCell(Indicator indicator, LayoutColumn column)
@@ -244,25 +244,25 @@ internal sealed class TemplateSheet
         switch (column.Role)
         {
             case TableRole.Name:
-                PutIssued(_row, column.Span, indicator.Name, centred: false);
+                PutIssued(current, column.Span, indicator.Name, centred: false);
                 break;
             case TableRole.Target:
-                PutIssued(_row, column.Span, indicator.Target, centred: true);
+                PutIssued(current, column.Span, indicator.Target, centred: true);
                 break;
             case TableRole.Points:
-                Put(_row, column.Span, indicator.Points, TemplateStyles.IssuedCentred);
+                Put(current, column.Span, indicator.Points, TemplateStyles.IssuedCentred);
                 break;
             case TableRole.Actual:
-                Put(_row, column.Span, indicator.Actual, TemplateStyles.InputCentred);
+                Put(current, column.Span, indicator.Actual, TemplateStyles.InputCentred);
                 break;
             case TableRole.Score:
-                Put(_row, column.Span, indicator.SelfScore, TemplateStyles.InputCentred);
+                Put(current, column.Span, indicator.SelfScore, TemplateStyles.InputCentred);
                 break;
             case TableRole.Reason:
-                Put(_row, column.Span, indicator.Reason, TemplateStyles.Input);
+                Put(current, column.Span, indicator.Reason, TemplateStyles.Input);
                 break;
             case TableRole.Method:
-                Put(_row, column.Span, null, TemplateStyles.Issued);
+                Put(current, column.Span, null, TemplateStyles.Issued);
                 break;
         }
     }
@@ -270,26 +270,26 @@ internal sealed class TemplateSheet
     /// <summary>Help and checks on the cells that the unit writes in a row.</summary>
     private void WriteHelp(Indicator indicator, TrialRow? trial)
     {
-        if (_layout.Find(TableRole.Actual) is { } actual)
+        if (layout.Find(TableRole.Actual) is { } actual)
         {
-            bool tiers = trial is { IsQualitative: true } && _policy is not null;
+            bool tiers = trial is { IsQualitative: true } && policy is not null;
             string target = indicator.Target is null ? "" : $"指标值：{indicator.Target}。";
-            _sheet.Validations.Add(new CellValidation(Cell(actual.Span.First))
+            sheet.Validations.Add(new CellValidation(Cell(actual.Span.First))
             {
                 PromptTitle = "实际完成值",
                 Prompt = tiers
                     ? $"{target}定性指标，请选择达成情况的档次，也可填写完成比例；得分应在所选档次的区间内。"
                     : $"{target}请填实际完成的数值和单位，与指标值同口径。",
-                Choices = tiers ? TierWords(_policy!) : [],
+                Choices = tiers ? TierWords(policy!) : [],
             });
         }
 
-        if (_layout.Find(TableRole.Score) is { } score)
+        if (layout.Find(TableRole.Score) is { } score)
         {
-            string cell = CellReference.Format(_row, score.Span.First);
+            string cell = CellReference.Format(current, score.Span.First);
             bool printed = decimal.TryParse(indicator.Points, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal points);
             string upper = printed ? $",VALUE({cell})<={points.ToString(CultureInfo.InvariantCulture)}" : "";
-            _sheet.Validations.Add(new CellValidation(Cell(score.Span.First))
+            sheet.Validations.Add(new CellValidation(Cell(score.Span.First))
             {
                 PromptTitle = "自评得分",
                 Prompt = printed ? $"0 至 {points.ToString(CultureInfo.InvariantCulture)} 之间的数。" : "请填数。",
@@ -302,7 +302,7 @@ internal sealed class TemplateSheet
     private static List<string> TierWords(ScoringPolicy policy) =>
         [.. policy.Tiers.Select(t => t.Words.Count > 0 ? t.Words[0] : "").Where(w => w.Length > 0 && !w.Contains(',', StringComparison.Ordinal))];
 
-    private CellRange Cell(int column) => new(_row, column, _row, column);
+    private CellRange Cell(int column) => new(current, column, current, column);
 
     /// <summary>Dimension and category, each merged over the rows that share it.</summary>
     private void WriteBranches(List<Indicator> rows, int firstRow)
@@ -315,7 +315,7 @@ internal sealed class TemplateSheet
                 end++;
             }
 
-            if (_layout.Find(TableRole.Dimension) is { } dimension)
+            if (layout.Find(TableRole.Dimension) is { } dimension)
             {
                 WriteRun(firstRow + i, firstRow + end, dimension.Span, rows[i].Dimension);
             }
@@ -327,7 +327,7 @@ internal sealed class TemplateSheet
 
     private void WriteCategories(List<Indicator> rows, int firstRow, int from, int to)
     {
-        if (_layout.Find(TableRole.Category) is not { } category)
+        if (layout.Find(TableRole.Category) is not { } category)
         {
             return;
         }
@@ -353,7 +353,7 @@ internal sealed class TemplateSheet
             Put((firstRow, lastRow), span, text, style);
             if (firstRow == lastRow)
             {
-                Fit(firstRow, _sheet.Heights[firstRow]);
+                Fit(firstRow, sheet.Heights[firstRow]);
             }
 
             return;
@@ -367,33 +367,33 @@ internal sealed class TemplateSheet
 
     private void WriteTotal()
     {
-        if (!_layout.HasTotal || _layout.Find(TableRole.Score) is not { } score)
+        if (!layout.HasTotal || layout.Find(TableRole.Score) is not { } score)
         {
             return;
         }
 
-        LayoutColumn? points = _layout.Find(TableRole.Points);
+        LayoutColumn? points = layout.Find(TableRole.Points);
         int labelEnd = Math.Min(score.Span.First, points?.Span.First ?? int.MaxValue) - 1;
-        Put(_row, (0, labelEnd), "总分", TemplateStyles.Label);
-        for (int column = labelEnd + 1; column <= _layout.LastColumn; column++)
+        Put(current, (0, labelEnd), "总分", TemplateStyles.Label);
+        for (int column = labelEnd + 1; column <= layout.LastColumn; column++)
         {
-            Put(_row, (column, column), null, TemplateStyles.IssuedCentred);
+            Put(current, (column, column), null, TemplateStyles.IssuedCentred);
         }
 
         if (points is not null)
         {
-            Put(_row, points.Span, PointsAvailable(), TemplateStyles.IssuedCentred);
+            Put(current, points.Span, PointsAvailable(), TemplateStyles.IssuedCentred);
         }
 
-        Put(_row, score.Span, _form.SelfTotal, TemplateStyles.InputCentred);
-        _trial?.WriteTotal(_row);
-        Fit(_row++, 22);
+        Put(current, score.Span, form.SelfTotal, TemplateStyles.InputCentred);
+        trial?.WriteTotal(current);
+        Fit(current++, 22);
     }
 
     private string? PointsAvailable()
     {
         decimal sum = 0;
-        foreach (string? points in _form.Indicators.Select(i => i.Points).Append(_form.Funds.Count > 0 ? _form.Funds[0].Points : null))
+        foreach (string? points in form.Indicators.Select(i => i.Points).Append(form.Funds.Count > 0 ? form.Funds[0].Points : null))
         {
             if (points is not null && decimal.TryParse(points, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value))
             {
@@ -406,20 +406,20 @@ internal sealed class TemplateSheet
 
     private void WriteSections()
     {
-        foreach (string label in _layout.Sections.Union(_form.Sections.Where(s => s.Value is not null || !FormSections.Standard.Contains(s.Key, StringComparer.Ordinal)).Select(s => s.Key), StringComparer.Ordinal))
+        foreach (string label in layout.Sections.Union(form.Sections.Where(s => s.Value is not null || !FormSections.Standard.Contains(s.Key, StringComparer.Ordinal)).Select(s => s.Key), StringComparer.Ordinal))
         {
-            Put(_row, _layout.Block, label, TemplateStyles.Label);
-            Put(_row, (_layout.HeadValue.First, _layout.LastColumn), _form.Sections.GetValueOrDefault(label), TemplateStyles.Input);
-            Fit(_row++, 60);
+            Put(current, layout.Block, label, TemplateStyles.Label);
+            Put(current, (layout.HeadValue.First, layout.LastColumn), form.Sections.GetValueOrDefault(label), TemplateStyles.Input);
+            Fit(current++, 60);
         }
     }
 
     private void WriteNotes()
     {
-        for (int i = 0; i < _form.Notes.Count; i++)
+        for (int i = 0; i < form.Notes.Count; i++)
         {
-            Put(_row, (0, _layout.LastColumn), (i == 0 ? _layout.NotesPrefix : "") + _form.Notes[i], TemplateStyles.Note);
-            Fit(_row++, 14);
+            Put(current, (0, layout.LastColumn), (i == 0 ? layout.NotesPrefix : "") + form.Notes[i], TemplateStyles.Note);
+            Fit(current++, 14);
         }
     }
 
@@ -436,8 +436,8 @@ internal sealed class TemplateSheet
 
     private void Put((int First, int Last) rows, ColumnSpan span, string? text, CellStyle style)
     {
-        _sheet.Text(rows.First, span.First, text, style);
-        _sheet.Merge(new CellRange(rows.First, span.First, rows.Last, span.Last));
+        sheet.Text(rows.First, span.First, text, style);
+        sheet.Merge(new CellRange(rows.First, span.First, rows.Last, span.Last));
         if (rows.Last > rows.First && text is { Length: > 0 })
         {
             Grow(rows, span, text, style);
@@ -448,30 +448,30 @@ internal sealed class TemplateSheet
     private void Grow((int First, int Last) rows, ColumnSpan span, string text, CellStyle style)
     {
         double needed = TextMetrics.Height(text, Width(span.First, span.Last), style.Size);
-        double present = Enumerable.Range(rows.First, rows.Last - rows.First + 1).Sum(r => _sheet.Heights.GetValueOrDefault(r, 15));
+        double present = Enumerable.Range(rows.First, rows.Last - rows.First + 1).Sum(r => sheet.Heights.GetValueOrDefault(r, 15));
         if (needed > present)
         {
-            _sheet.Heights[rows.Last] = _sheet.Heights.GetValueOrDefault(rows.Last, 15) + needed - present;
+            sheet.Heights[rows.Last] = sheet.Heights.GetValueOrDefault(rows.Last, 15) + needed - present;
         }
     }
 
-    private double Width(int first, int last) => Enumerable.Range(first, Math.Max(1, last - first + 1)).Sum(c => c < _layout.Widths.Length ? _layout.Widths[c] : 10);
+    private double Width(int first, int last) => Enumerable.Range(first, Math.Max(1, last - first + 1)).Sum(c => c < layout.Widths.Length ? layout.Widths[c] : 10);
 
 
     /// <summary>Gives a row the height its longest text needs: a sheet does not grow rows for merged cells by itself.</summary>
     private void Fit(int row, double least)
     {
         double height = least;
-        foreach ((int column, WrittenCell cell) in _sheet.Rows[row])
+        foreach ((int column, WrittenCell cell) in sheet.Rows[row])
         {
             if (cell.Value.Length > 0)
             {
-                CellRange range = _sheet.Merges.Find(m => m.FirstRow == row && m.FirstColumn == column);
+                CellRange range = sheet.Merges.Find(m => m.FirstRow == row && m.FirstColumn == column);
                 int last = range == default ? column : range.LastColumn;
                 height = Math.Max(height, TextMetrics.Height(cell.Value, Width(column, last), cell.Style.Size));
             }
         }
 
-        _sheet.Heights[row] = Math.Min(height, 400);
+        sheet.Heights[row] = Math.Min(height, 400);
     }
 }

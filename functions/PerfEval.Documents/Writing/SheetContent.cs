@@ -6,13 +6,13 @@ namespace PerfEval.Documents.Writing;
 /// <summary>A sheet about to be written. Rows and columns count from 0.</summary>
 internal sealed class SheetContent
 {
-    private readonly SortedDictionary<int, SortedDictionary<int, WrittenCell>> _rows = [];
+    private readonly SortedDictionary<int, SortedDictionary<int, WrittenCell>> rows = [];
 
     public SheetContent(string name) => Name = name;
 
     public string Name { get; }
 
-    public IReadOnlyDictionary<int, SortedDictionary<int, WrittenCell>> Rows => _rows;
+    public IReadOnlyDictionary<int, SortedDictionary<int, WrittenCell>> Rows => rows;
 
     /// <summary>Widths in characters, from the first column on.</summary>
     public IReadOnlyList<double> Widths { get; set; } = [];
@@ -64,12 +64,12 @@ internal sealed class SheetContent
         }
 
         Merges.Add(range);
-        CellStyle style = _rows[range.FirstRow][range.FirstColumn].Style;
+        CellStyle style = rows[range.FirstRow][range.FirstColumn].Style;
         for (int row = range.FirstRow; row <= range.LastRow; row++)
         {
             for (int column = range.FirstColumn; column <= range.LastColumn; column++)
             {
-                if (!(_rows.TryGetValue(row, out SortedDictionary<int, WrittenCell>? cells) && cells.ContainsKey(column)))
+                if (!(rows.TryGetValue(row, out SortedDictionary<int, WrittenCell>? cells) && cells.ContainsKey(column)))
                 {
                     Text(row, column, null, style);
                 }
@@ -79,10 +79,10 @@ internal sealed class SheetContent
 
     private void Put(int row, int column, WrittenCell cell)
     {
-        if (!_rows.TryGetValue(row, out SortedDictionary<int, WrittenCell>? cells))
+        if (!rows.TryGetValue(row, out SortedDictionary<int, WrittenCell>? cells))
         {
             cells = [];
-            _rows[row] = cells;
+            rows[row] = cells;
         }
 
         cells[column] = cell;

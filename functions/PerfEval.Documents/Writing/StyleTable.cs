@@ -9,16 +9,16 @@ internal sealed class StyleTable
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int FirstOwnFormat = 164;
 
-    private readonly List<CellStyle> _styles = [CellStyle.Plain];
-    private readonly Dictionary<CellStyle, int> _indexes = new() { [CellStyle.Plain] = 0 };
+    private readonly List<CellStyle> styles = [CellStyle.Plain];
+    private readonly Dictionary<CellStyle, int> indexes = new() { [CellStyle.Plain] = 0 };
 
     public int IndexOf(CellStyle style)
     {
-        if (!_indexes.TryGetValue(style, out int index))
+        if (!indexes.TryGetValue(style, out int index))
         {
-            index = _styles.Count;
-            _styles.Add(style);
-            _indexes[style] = index;
+            index = styles.Count;
+            styles.Add(style);
+            indexes[style] = index;
         }
 
         return index;
@@ -26,9 +26,9 @@ internal sealed class StyleTable
 
     public void Write(XmlWriter xml)
     {
-        var fonts = _styles.Select(s => (s.Font, s.Size, s.Bold, s.Color, s.Underline)).Distinct().ToList();
-        var fills = _styles.Select(s => s.Fill).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var formats = _styles.Select(s => s.Format).Where(f => f is not ("General" or CellStyle.TextFormat)).Distinct(StringComparer.Ordinal).ToList();
+        var fonts = styles.Select(s => (s.Font, s.Size, s.Bold, s.Color, s.Underline)).Distinct().ToList();
+        var fills = styles.Select(s => s.Fill).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var formats = styles.Select(s => s.Format).Where(f => f is not ("General" or CellStyle.TextFormat)).Distinct(StringComparer.Ordinal).ToList();
 
         xml.WriteStartElement("styleSheet", Main);
         WriteFormats(xml, formats);
@@ -39,8 +39,8 @@ internal sealed class StyleTable
         xml.WriteStartElement("xf", Main);
         xml.WriteEndElement();
         xml.WriteEndElement();
-        Start(xml, "cellXfs", _styles.Count);
-        foreach (CellStyle style in _styles)
+        Start(xml, "cellXfs", styles.Count);
+        foreach (CellStyle style in styles)
         {
             int font = fonts.IndexOf((style.Font, style.Size, style.Bold, style.Color, style.Underline));
             int fill = style.Fill is null ? 0 : fills.IndexOf(style.Fill) + 2;

@@ -8,16 +8,16 @@ internal sealed class TextTable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
 
     public int IndexOf(string text)
     {
-        if (!_indexes.TryGetValue(text, out int index))
+        if (!indexes.TryGetValue(text, out int index))
         {
-            index = _texts.Count;
-            _texts.Add(text);
-            _indexes[text] = index;
+            index = texts.Count;
+            texts.Add(text);
+            indexes[text] = index;
         }
 
         return index;
@@ -26,8 +26,8 @@ internal sealed class TextTable
     public void Write(XmlWriter xml)
     {
         xml.WriteStartElement("sst", Main);
-        xml.WriteAttributeString("uniqueCount", XlsxWriter.Text(_texts.Count));
-        foreach (string text in _texts)
+        xml.WriteAttributeString("uniqueCount", XlsxWriter.Text(texts.Count));
+        foreach (string text in texts)
         {
             xml.WriteStartElement("si", Main);
             xml.WriteStartElement("t", Main);

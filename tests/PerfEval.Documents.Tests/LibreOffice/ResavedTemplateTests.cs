@@ -90,8 +90,8 @@ public class ResavedTemplateTests(ResavedTemplates files) : IClassFixture<Resave
     /// <summary>The results of the formulas beside the table.</summary>
     private sealed class TrialCells
     {
-        private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
         public static TrialCells Read(byte[] bytes)
         {
@@ -106,10 +106,10 @@ public class ResavedTemplateTests(ResavedTemplates files) : IClassFixture<Resave
                 string text = cell.CellValue?.Text ?? "";
                 bool shared = cell.DataType?.Value == CellValues.SharedString;
                 string value = shared ? texts[int.Parse(text, CultureInfo.InvariantCulture)] : text;
-                cells._values[cell.CellReference!] = value;
+                cells.values[cell.CellReference!] = value;
                 if (value.StartsWith("试算", StringComparison.Ordinal) && CellReference.TryParse(cell.CellReference!.Value, out _, out int column))
                 {
-                    cells._columns[value] = column;
+                    cells.columns[value] = column;
                 }
             }
 
@@ -119,7 +119,7 @@ public class ResavedTemplateTests(ResavedTemplates files) : IClassFixture<Resave
         public decimal? Value(CellAddress beside, string heading)
         {
             Assert.True(CellReference.TryParse(beside.Reference, out int row, out _));
-            string text = _values.GetValueOrDefault(CellReference.Format(row, _columns[heading])) ?? "";
+            string text = values.GetValueOrDefault(CellReference.Format(row, columns[heading])) ?? "";
             return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
         }
     }

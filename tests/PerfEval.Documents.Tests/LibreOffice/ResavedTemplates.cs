@@ -5,9 +5,9 @@ namespace PerfEval.Documents.Tests.LibreOffice;
 /// <summary>The sixteen filled templates, opened, recalculated and saved by LibreOffice once for all tests.</summary>
 public sealed class ResavedTemplates : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Kept.Folder, "libreoffice");
+    private readonly string folder = Path.Combine(Kept.Folder, "libreoffice");
 
-    public byte[] Bytes(string id) => File.ReadAllBytes(Path.Combine(_folder, id + ".xlsx"));
+    public byte[] Bytes(string id) => File.ReadAllBytes(Path.Combine(folder, id + ".xlsx"));
 
     public async Task InitializeAsync()
     {
@@ -16,14 +16,14 @@ public sealed class ResavedTemplates : IAsyncLifetime
             return;
         }
 
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(folder);
         var files = new List<string>();
         foreach (string id in SeedForms.Ids)
         {
             files.Add(Kept.Write("libreoffice-in", id + ".xlsx", TemplateWorkbook.Write(SeedForms.Load(id), new TemplateOptions { CampaignTitle = "年度绩效自评", Fingerprint = "v1.x" })));
         }
 
-        await Office.ConvertAsync(files, _folder);
+        await Office.ConvertAsync(files, folder);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
