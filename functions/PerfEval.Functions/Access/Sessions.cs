@@ -17,6 +17,7 @@ public sealed class Sessions(IOptions<PerfEvalOptions> options, TimeProvider tim
     /// <summary>The cookie's name.</summary>
     internal const string CookieName = "perfeval-session";
 
+    private const string VisitorCookieName = "perfeval-visitor";
     private const string AntiForgeryName = "antiForgery";
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
@@ -49,11 +50,34 @@ public sealed class Sessions(IOptions<PerfEvalOptions> options, TimeProvider tim
                 : null;
     }
 
+    /// <summary>
+    /// The hidden field of a form that is shown to somebody who isn't signed in: bound to a cookie of this browser, so that
+    /// another site can't sign it in as somebody else.
+    /// </summary>
+    internal AntiForgeryField VisitorAntiForgery(HttpContext http)
+    {
+        string? visitor = http.Request.Cookies[VisitorCookieName];
+        if (string.IsNullOrEmpty(visitor))
+        {
+            visitor = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            http.Response.Cookies.Append(VisitorCookieName, visitor, Cookie(http, Life));
+        }
+
+        return AntiForgery(VisitorSubject(visitor));
+    }
+
+    /// <summary>Whether a post carries the field that this browser's visitor was given.</summary>
+    internal bool IsGenuineVisitor(IFormCollection form, HttpRequest request) =>
+        request.Cookies[VisitorCookieName] is { Length: > 0 } visitor && IsGenuine(form, VisitorSubject(visitor));
+
     /// <summary>The hidden field of a form that <paramref name="subject"/>, a session or a unit's token, may post.</summary>
     internal AntiForgeryField AntiForgery(string subject) => new(AntiForgeryName, Sign("anti-forgery", subject));
 
     /// <summary>Whether a post carries the field that <paramref name="subject"/> was given.</summary>
     internal bool IsGenuine(IFormCollection form, string subject) => Matches("anti-forgery", subject, form[AntiForgeryName].ToString());
+
+    // A visitor chooses the cookie; it must not be able to pass for a session or a unit's token.
+    private static string VisitorSubject(string visitor) => $"visitor\n{visitor}";
 
     private static CookieOptions Cookie(HttpContext http, TimeSpan life) => new()
     {

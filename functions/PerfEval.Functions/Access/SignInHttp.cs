@@ -22,6 +22,13 @@ public sealed class SignInHttp(BureauKey key, Sessions sessions, ConsolePage con
     {
         IFormCollection form = await request.ReadFormAsync(cancellation);
         string returnTo = LocalAddress.Of(form[FieldNames.ReturnTo]);
+        if (!sessions.IsGenuineVisitor(form, request))
+        {
+            // The page was shown before cookies were allowed, or by another site: shown again, it can be sent.
+            return await PageResult.OfAsync<SignInPage, SignInModel>(
+                console.VisitorFrame(request), new SignInModel(Address, returnTo), StatusCodes.Status400BadRequest);
+        }
+
         if (key.Matches(form[FieldNames.Key].ToString()))
         {
             sessions.SignIn(request.HttpContext);
@@ -29,6 +36,6 @@ public sealed class SignInHttp(BureauKey key, Sessions sessions, ConsolePage con
         }
 
         return await PageResult.OfAsync<SignInPage, SignInModel>(
-            console.Frame(request, Nobody), new SignInModel(Address, returnTo, WasRefused: true), StatusCodes.Status403Forbidden);
+            console.VisitorFrame(request), new SignInModel(Address, returnTo, WasRefused: true), StatusCodes.Status403Forbidden);
     }
 }

@@ -13,5 +13,5 @@ public sealed class SignInPageHttp(ConsolePage console)
     [Function(nameof(SignInPageHttp))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
         PageResult.OfAsync<SignInPage, SignInModel>(
-            console.Frame(request, SignInHttp.Nobody), new SignInModel(SignInHttp.Address, LocalAddress.Of(request.Query[FieldNames.ReturnTo])));
+            console.VisitorFrame(request), new SignInModel(SignInHttp.Address, LocalAddress.Of(request.Query[FieldNames.ReturnTo])));
 }

@@ -28,6 +28,10 @@ public sealed class ConsolePage(Sessions sessions)
         };
     }
 
+    /// <summary>The frame around the page on which somebody signs in.</summary>
+    internal PageContext VisitorFrame(HttpRequest request) =>
+        Frame(request, SignInHttp.Nobody) with { AntiForgery = sessions.VisitorAntiForgery(request.HttpContext) };
+
     /// <summary>The page for an address that leads nowhere.</summary>
     internal Task<IResult> NotFoundAsync(HttpRequest request) =>
         PageResult.OfAsync<ErrorPage, ErrorModel>(

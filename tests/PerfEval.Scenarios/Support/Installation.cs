@@ -14,7 +14,9 @@ namespace PerfEval.Scenarios.Support;
 /// <summary>The whole application in the embedded host, on a simulated clock that begins on 25 February 2022, 15:00 in China.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private const string Key = "the-bureau's-key";
+    /// <summary>What the bureau signs in with.</summary>
+    public const string Key = "the-bureau's-key";
+
     private readonly TestFolder folder = new();
     private readonly SimulatedClock clock = new(At("2022-02-25T15:00"));
     private readonly HttpClient http;
