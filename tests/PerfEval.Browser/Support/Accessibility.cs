@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace PerfEval.Browser.Support;
+
+/// <summary>The rules of axe-core: WCAG 2.2, levels A and AA, and its best practices.</summary>
+internal static class Accessibility
+{
+    /// <summary>Why a test is skipped.</summary>
+    public const string Missing = "axe-core is not installed; npm ci in tests/PerfEval.Browser, and build again";
+
+    private const string Run = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .flatMap(v => v.nodes.map(n => `${v.id}: ${v.help} at ${n.target.join(' ')}: ${n.failureSummary}`))
+        """;
+
+    private static readonly string Rules = Path.Combine(AppContext.BaseDirectory, "axe.min.js");
+
+    /// <summary>Whether the rules are installed.</summary>
+    public static bool IsThere => File.Exists(Rules);
+
+    /// <summary>What is wrong with a page, a line for each element; empty where nothing is.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        // Evaluated as by a debugger: the page's own policy forbids it any script that is not the application's.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Rules));
+        JsonElement? found = await page.EvaluateAsync(Run);
+        return [.. found!.Value.EnumerateArray().Select(violation => violation.GetString()!)];
+    }
+}
