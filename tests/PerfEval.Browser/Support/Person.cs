@@ -39,6 +39,15 @@ public sealed class Person : IAsyncDisposable
         return Page;
     }
 
+    /// <summary>Signs in with a key, as the page asks for it.</summary>
+    public async Task SignInAsync(string key)
+    {
+        await OpenAsync("/sign-in");
+        await Page.FillAsync("#key", key);
+        await Page.ClickAsync("button[type=submit]");
+        Assert.DoesNotContain("/sign-in", Page.Url, StringComparison.Ordinal);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 }

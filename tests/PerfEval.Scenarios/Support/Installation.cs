@@ -73,11 +73,12 @@ internal sealed class Installation : IAsyncDisposable
         return ChinaTime.At(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
     }
 
-    /// <summary>Lets everything happen that falls due until a time in China.</summary>
-    public async Task UntilAsync(string local)
+    /// <summary>Lets everything happen that falls due until a time in China, and what people do until then.</summary>
+    public async Task UntilAsync(string local, Action<SimulationDriver>? people = null)
     {
         DateTimeOffset until = At(local);
         var driver = new SimulationDriver(clock, Host);
+        people?.Invoke(driver);
         driver.At(until, _ => Task.CompletedTask);
         await driver.RunAsync(until);
     }
