@@ -9,7 +9,9 @@ internal static class ContentSniffer
 {
     private const int ContentTypesLimit = 1 << 20;
 
-    public static ContentKind Sniff(ReadOnlyMemory<byte> bytes)
+    public static ContentKind Sniff(ReadOnlyMemory<byte> bytes) => Sniff(bytes, PackageLimits.Default.MaxFileBytes);
+
+    public static ContentKind Sniff(ReadOnlyMemory<byte> bytes, long maxFileBytes)
     {
         ReadOnlySpan<byte> span = bytes.Span;
         if (span.IsEmpty)
@@ -17,7 +19,7 @@ internal static class ContentSniffer
             return ContentKind.Empty;
         }
 
-        if (span.Length > PackageLimits.Default.MaxFileBytes)
+        if (span.Length > maxFileBytes)
         {
             return ContentKind.TooLarge;
         }

@@ -13,4 +13,8 @@ internal sealed record RosterColumn(string Heading, double Width, bool Required,
 }
 
 /// <summary>A sheet of a roster.</summary>
-internal sealed record RosterSheet(string Name, string Purpose, IReadOnlyList<RosterColumn> Columns);
+internal sealed record RosterSheet(string Name, string Purpose, IReadOnlyList<RosterColumn> Columns)
+{
+    /// <summary>Whether a roster may be without it.</summary>
+    public bool Optional { get; init; }
+}

@@ -27,7 +27,7 @@ public sealed record RosterDifference(RosterChangeKind Kind, string Unit, string
 /// <summary>Compares last year's roster with this year's.</summary>
 public static class RosterDifferences
 {
-    /// <summary>The differences by unit code and project code. The budget year alone changes nothing.</summary>
+    /// <summary>The differences by unit code and project code. The budget year, the form's id and its published source change nothing.</summary>
     public static IReadOnlyList<RosterDifference> Find(IReadOnlyList<PlannedUnit> before, IReadOnlyList<PlannedUnit> after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -75,6 +75,6 @@ public static class RosterDifferences
         a.Policy == b.Policy && Content(a).AsSpan().SequenceEqual(Content(b));
 
     private static byte[] Content(PlannedForm form) => form.Issued is { } issued
-        ? FormJson.Write(IssuedForm.Of(issued) with { Id = "", BudgetYear = 0 })
+        ? FormJson.Write(IssuedForm.Of(issued) with { Id = "", Source = null, BudgetYear = 0 })
         : [];
 }

@@ -31,6 +31,23 @@ internal static class RosterLayout
     public const string InitialBudget = "年初预算数";
     public const string AdjustedBudget = "全年预算数";
 
+    public const string PrintedUnit = "表中单位";
+    public const string PrintedSupervisor = "表中主管部门";
+    public const string Region = "地区";
+    public const string ExtraKind = "补充类别";
+    public const string ExtraName = "补充名称";
+    public const string ExtraText = "补充内容";
+
+    /// <summary>Points of the funds and the goal of an indicator have names of their own where all stand in one row.</summary>
+    public const string FundsPoints = "资金分值";
+
+    /// <inheritdoc cref="FundsPoints"/>
+    public const string OfGoal = "所属目标";
+
+    public const string HeadKind = "表头";
+    public const string SectionKind = "说明栏";
+    public const string NoteKind = "备注";
+
     public const string ProjectScope = "项目支出";
     public const string OverallScope = "整体支出";
 
@@ -56,6 +73,9 @@ internal static class RosterLayout
         new(Year, 10, true, "四位数的年度。", "2020"),
         new(Implementer, 26, false, "实施单位或科室，可空。", "普法科"),
         new(Title, 36, false, "表的标题；留空时为“项目支出绩效自评表”或“整体支出绩效自评表”。", "项目支出绩效自评表"),
+        new(PrintedUnit, 26, false, "表上印的单位名称；与单位全称相同的留空。", "某某区司法局（本级）"),
+        new(PrintedSupervisor, 26, false, "表上印的主管部门；与单位的主管部门相同的留空。", "219-某某市司法局"),
+        new(Region, 12, false, "表样所属地区，可空。", "某某市"),
     ]);
 
     public static RosterSheet Goals { get; } = new("目标", "年度总体目标，每个目标一行。", [
@@ -83,5 +103,27 @@ internal static class RosterLayout
         new(Points, 8, false, "资金总额一行的分值；留空按评分标准。", "10"),
     ]);
 
-    public static IReadOnlyList<RosterSheet> All { get; } = [Units, Forms, Goals, Indicators, Funds];
+    public static RosterSheet Extras { get; } = new("补充", "表样自有的表头、说明栏和备注，每项一行；没有的不填。", [
+        Unit, Project,
+        new(ExtraKind, 10, true, "表头：表样自有的表头栏；说明栏：表下由单位填写的栏目；备注：印在表下的说明。", HeadKind) { Choices = [HeadKind, SectionKind, NoteKind] },
+        new(ExtraName, 26, false, "表头或说明栏的名称；备注留空。", "项目属性"),
+        new(ExtraText, 60, false, "表头栏的内容，或备注的全文；说明栏留空。", "延续性"),
+    ])
+    { Optional = true };
+
+    public static IReadOnlyList<RosterSheet> All { get; } = [Units, Forms, Goals, Indicators, Funds, Extras];
+
+    /// <summary>Everything in one table, a row per indicator; the layout of a CSV.</summary>
+    public static RosterSheet Flat { get; } = new("名册", "每个三级指标一行。", [
+        .. Units.Columns,
+        .. Forms.Columns.Where(c => c.Heading != UnitCode),
+        .. Optional(Goals),
+        .. Indicators.Columns.Where(c => c.Heading == GoalNumber).Select(c => c with { Heading = OfGoal }),
+        .. Indicators.Columns.Where(c => c.Heading is not (UnitCode or ProjectCode or GoalNumber)),
+        .. Optional(Funds).Select(c => c.Heading == Points ? c with { Heading = FundsPoints } : c),
+        .. Optional(Extras),
+    ]);
+
+    private static IEnumerable<RosterColumn> Optional(RosterSheet sheet) =>
+        sheet.Columns.Where(c => c.Heading is not (UnitCode or ProjectCode)).Select(c => c with { Required = false });
 }

@@ -52,8 +52,29 @@ internal static class RosterProblems
     public static DocumentProblem NoIndicators(CellAddress cell) => New("PD4014", cell,
         $"{cell} 所在的表没有指标，请在“指标”表中补充。", $"The form at {cell} has no indicators; add them on the sheet 指标.");
 
+    public static DocumentProblem Conflict(CellAddress cell, string heading, string text, string? before) => New("PD4015", cell,
+        $"{cell} 的“{heading}”为“{text}”，与同一单位或同一份表前面的行（{Quoted(before, "空白")}）不一致。请改为一致，或只在首行填写。",
+        $"{cell}: \"{heading}\" is \"{text}\", and an earlier row of the same unit or form says {Quoted(before, "nothing")}. Make them agree, or fill it in on the first row alone.");
+
+    public static DocumentProblem BadExtraKind(CellAddress cell, string text) => New("PD4016", cell,
+        $"{cell} 的补充类别“{text}”应为“表头”“说明栏”或“备注”。", $"{cell}: the kind \"{text}\" is none of 表头, 说明栏 and 备注.");
+
+    public static DocumentProblem BrokenCsv(string fileName, BilingualText reason) => New("PD4017", null,
+        $"文件“{fileName}”没有读完：{reason.Chinese}请改正后重新上传，或使用 .xlsx 名册。",
+        $"The file \"{fileName}\" was not read to its end: {reason.English} Correct it and upload it again, or use an .xlsx roster.");
+
+    /// <summary>What other uploads accept is not what a roster is.</summary>
+    public static DocumentProblem NotARoster(DocumentProblem problem) => problem with
+    {
+        Message = new BilingualText(
+            $"{problem.Message.Chinese}名册须为 roster new 生成的 .xlsx 工作簿，或每个指标一行的 CSV。",
+            $"{problem.Message.English} A roster is the .xlsx workbook that roster new writes, or a CSV with a row per indicator."),
+    };
+
     public static DocumentProblem More(int count) => New("PD4099", null,
         $"还有 {count} 个问题未列出，请先改正以上问题。", $"{count} further problems are not listed; correct these first.");
+
+    private static string Quoted(string? text, string none) => text is null ? none : $"“{text}”";
 
     private static DocumentProblem New(string code, CellAddress? cell, string chinese, string english, ProblemSeverity severity = ProblemSeverity.Error) =>
         new(code, new BilingualText(chinese, english), cell, severity);

@@ -26,5 +26,10 @@ internal sealed class RosterRow(string sheet, int row, IReadOnlyDictionary<strin
         }
     }
 
+    /// <summary>The same row, some columns under other headings.</summary>
+    public RosterRow Under(IReadOnlyDictionary<string, int> headings) => new(sheet, row, headings, cells);
+
+    public IReadOnlyDictionary<string, int> Columns => columns;
+
     public CellAddress Cell(string heading) => new(sheet, CellReference.Format(row, columns.GetValueOrDefault(heading)));
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Writing;
 using PerfEval.Domain.Campaigns;
-using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Rosters;
 
@@ -25,35 +23,15 @@ public static class RosterWorkbook
         ArgumentNullException.ThrowIfNull(units);
         var workbook = new WorkbookContent { Title = "绩效自评名册" };
         workbook.Sheets.Add(Explanation());
-        workbook.Sheets.Add(Sheet(RosterLayout.Units, units.Select(UnitRow)));
+        workbook.Sheets.Add(Sheet(RosterLayout.Units, units.Select(RosterRows.Unit)));
+        workbook.Sheets.Add(Sheet(RosterLayout.Forms, units.SelectMany(u => u.Forms.Select(f => RosterRows.Form(u, f)))));
         List<(string Unit, PlannedForm Form)> forms = [.. units.SelectMany(u => u.Forms.Select(f => (u.Code, f)))];
-        workbook.Sheets.Add(Sheet(RosterLayout.Forms, forms.Select(f => FormRow(f.Unit, f.Form))));
-        workbook.Sheets.Add(Sheet(RosterLayout.Goals, forms.SelectMany(f => (f.Form.Issued?.Goals ?? []).Select(g => GoalRow(f.Unit, f.Form, g)))));
-        workbook.Sheets.Add(Sheet(RosterLayout.Indicators, forms.SelectMany(f => (f.Form.Issued?.Indicators ?? []).Select(i => IndicatorRow(f.Unit, f.Form, i)))));
-        workbook.Sheets.Add(Sheet(RosterLayout.Funds, forms.SelectMany(f => (f.Form.Issued?.Funds ?? []).Select(l => FundsRow(f.Unit, f.Form, l)))));
+        workbook.Sheets.Add(Sheet(RosterLayout.Goals, forms.SelectMany(f => (f.Form.Issued?.Goals ?? []).Select(g => RosterRows.Goal(f.Unit, f.Form, g)))));
+        workbook.Sheets.Add(Sheet(RosterLayout.Indicators, forms.SelectMany(f => (f.Form.Issued?.Indicators ?? []).Select(i => RosterRows.Indicator(f.Unit, f.Form, i)))));
+        workbook.Sheets.Add(Sheet(RosterLayout.Funds, forms.SelectMany(f => (f.Form.Issued?.Funds ?? []).Select(l => RosterRows.Funds(f.Unit, f.Form, l)))));
+        workbook.Sheets.Add(Sheet(RosterLayout.Extras, forms.SelectMany(f => RosterRows.Extras(f.Unit, f.Form))));
         return XlsxWriter.Write(workbook);
     }
-
-    private static string?[] UnitRow(PlannedUnit unit) =>
-    [
-        unit.Code, unit.Name, unit.SupervisingDepartment?.Name, unit.SupervisingDepartment?.Email,
-        unit.Contact?.Name, unit.Contact?.Email, unit.Contact?.Phone,
-    ];
-
-    private static string?[] FormRow(string unit, PlannedForm form) =>
-    [
-        unit, form.Project, form.Issued?.ProjectName,
-        form.Issued?.Scope == ExpenditureScope.Overall ? RosterLayout.OverallScope : RosterLayout.ProjectScope,
-        form.Policy, Text(form.BudgetYear), form.Issued?.ImplementingUnit, form.Issued?.Title,
-    ];
-
-    private static string?[] GoalRow(string unit, PlannedForm form, AnnualGoal goal) => [unit, form.Project, Text(goal.Number), goal.Points, goal.Expected];
-
-    private static string?[] IndicatorRow(string unit, PlannedForm form, Indicator row) =>
-        [unit, form.Project, row.Goal is { } goal ? Text(goal) : null, row.Dimension, row.Category, row.Name, row.Target, row.Points];
-
-    private static string?[] FundsRow(string unit, PlannedForm form, FundsLine line) =>
-        [unit, form.Project, line.Label, line.InitialBudget, line.AdjustedBudget, line.Points];
 
     private static SheetContent Sheet(RosterSheet layout, IEnumerable<string?[]> rows)
     {
@@ -120,6 +98,4 @@ public static class RosterWorkbook
 
         return sheet;
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PerfEval.Documents;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
@@ -41,7 +42,7 @@ public sealed class OutstandingListHttp(CampaignStore campaigns, UnitStore units
             {
                 Uri link = await post.LinkAsync(key, unit.Code, cancellation);
                 string[] cells = [unit.Code, unit.Name, unit.ContactName, unit.ContactPhone ?? string.Empty, unit.ContactEmail, string.Join('；', owed.Select(f => f.Title)), link.ToString()];
-                csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+                csv.Append(CsvText.Line(cells));
                 count++;
             }
         }
@@ -52,12 +53,5 @@ public sealed class OutstandingListHttp(CampaignStore campaigns, UnitStore units
             new AuditEntry(now, BureauAccess.Operator, "export-outstanding", AuditLog.Campaign, "export-outstanding", null, count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             cancellation);
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"outstanding-{campaign}.csv");
-    }
-
-    /// <summary>A quoted cell; one that a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(string text)
-    {
-        string harmless = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
