@@ -67,7 +67,10 @@ public static class ServiceRegistration
         services.AddSingleton<Sessions>();
         services.AddSingleton<ConsolePage>();
         services.AddSingleton<MailStore>();
+        services.AddSingleton<MailingStore>();
+        services.AddSingleton<MailHandover>();
         services.AddSingleton<MailOffice>();
+        services.AddSingleton<MailPump>();
         services.AddSingleton<MailTexts>();
         services.AddHostedService<MailTextsCheck>();
         services.AddSingleton<UnitPost>();

@@ -8,6 +8,9 @@ public static class ChinaTime
     /// <summary>When offices open, and mail is first sent on a day: 09:00.</summary>
     public static TimeOnly OfficeOpens { get; } = new(9, 0);
 
+    /// <summary>When offices close: 18:00.</summary>
+    public static TimeOnly OfficeCloses { get; } = new(18, 0);
+
     /// <summary>The day in China on which <paramref name="instant"/> falls.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 

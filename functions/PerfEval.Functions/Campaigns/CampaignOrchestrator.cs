@@ -2,8 +2,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Mail;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reminders;
+using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Campaigns;
@@ -38,12 +40,16 @@ public sealed class CampaignOrchestrator
 
             case CampaignPhase.Issuing:
                 await step.ForEachChunk(nameof(IssueFormsActivity));
+                await step.UntilOfficeHours();
                 await step.ForEachChunk(nameof(SendInvitationsActivity));
+                await step.SendMail(MailKind.Invitation, "1");
                 await step.Enter(CampaignPhase.Filing);
                 break;
 
             case CampaignPhase.Filing when now.Reminder is { } round && round.At <= step.Time:
                 await step.ForEachChunk(nameof(SendRemindersActivity), round.Number);
+                await step.SendMail(MailKind.Reminder, TableKey.Padded(round.Number, 2));
+                await step.SendMail(MailKind.Overdue, TableKey.Padded(round.Number, 2));
                 await context.CallActivityAsync(nameof(CloseReminderRoundActivity), new ChunkInput(campaign, 0, round.Number), Retries.OfActivities);
                 break;
 
@@ -62,7 +68,9 @@ public sealed class CampaignOrchestrator
             case CampaignPhase.Ranking:
                 await step.UntilEverythingIsScored(then: null);
                 await context.CallActivityAsync(nameof(RankActivity), campaign, Retries.OfActivities);
+                await step.UntilOfficeHours();
                 await step.ForEachChunk(nameof(SendPreliminaryActivity));
+                await step.SendMail(MailKind.Preliminary, "1");
                 await step.Enter(CampaignPhase.Objections);
                 break;
 
@@ -81,7 +89,9 @@ public sealed class CampaignOrchestrator
             case CampaignPhase.Publishing:
                 await step.ForEachChunk(nameof(FinaliseFormsActivity));
                 await context.CallActivityAsync(nameof(PublishActivity), campaign, Retries.OfActivities);
+                await step.UntilOfficeHours();
                 await step.ForEachChunk(nameof(SendResultsActivity), now.Generation);
+                await step.SendMail(MailKind.Result, TableKey.Padded(now.Generation, 3));
                 await step.Enter(CampaignPhase.Published);
                 break;
 

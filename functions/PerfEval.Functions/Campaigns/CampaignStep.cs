@@ -1,6 +1,8 @@
 using Microsoft.DurableTask;
+using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Mail;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Campaigns;
@@ -12,6 +14,9 @@ internal sealed class CampaignStep(TaskOrchestrationContext context, CampaignKey
     private const int MostChunksInOneHistory = 50;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    // The campaign does not stand still for mails that a server keeps putting off.
+    private static readonly TimeSpan LongestWaitForMail = TimeSpan.FromMinutes(10);
 
     // Nothing waits without a limit: the row is read again this often though nobody raised an event.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
@@ -37,6 +42,31 @@ internal sealed class CampaignStep(TaskOrchestrationContext context, CampaignKey
         }
 
         await Task.WhenAll(ranges);
+    }
+
+    /// <summary>Sends the mails of one kind that were planned, a thousand at a time; what is not taken for long is left to the sweep.</summary>
+    public async Task SendMail(MailKind kind, string sequence)
+    {
+        var mailing = new MailingInput(campaign, kind.ToString(), sequence);
+        while (await context.CallActivityAsync<MailingProgress>(nameof(SendPlannedMailActivity), mailing, Retries.OfActivities) is { Next: { } next }
+            && next <= Time + LongestWaitForMail)
+        {
+            if (next > Time)
+            {
+                await context.CreateTimer(next.UtcDateTime, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Waits until an office is open.</summary>
+    public async Task UntilOfficeHours()
+    {
+        DateTimeOffset open = OfficeHours.From(Time, WorkdayCalendar.BuiltIn);
+        if (open > Time)
+        {
+            Show(open);
+            await context.CreateTimer(open.UtcDateTime, CancellationToken.None);
+        }
     }
 
     /// <summary>Enters the next phase, unless the campaign is past it already.</summary>

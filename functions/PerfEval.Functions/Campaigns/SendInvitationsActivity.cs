@@ -5,14 +5,14 @@ using PerfEval.Functions.Mail;
 
 namespace PerfEval.Functions.Campaigns;
 
-/// <summary>Mails the units of a chunk their link: one mail a unit, for all its forms.</summary>
+/// <summary>Plans to mail the units of a chunk their link: one mail a unit, for all its forms.</summary>
 public sealed class SendInvitationsActivity(PlanStore plans, UnitPost post)
 {
-    /// <summary>Sends them.</summary>
+    /// <summary>Plans them.</summary>
     [Function(nameof(SendInvitationsActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
         IReadOnlyList<PlannedUnit> units = await plans.ReadAsync(chunk, cancellation);
-        await post.SendAsync([.. units.Select(u => new MailKey(chunk.Campaign, u.Code, MailKind.Invitation, "1"))], cancellation);
+        await post.PlanAsync([.. units.Select(u => new MailKey(chunk.Campaign, u.Code, MailKind.Invitation, "1"))], cancellation);
     }
 }

@@ -9,7 +9,7 @@ using PerfEval.Functions.Http;
 namespace PerfEval.Functions.Mail;
 
 /// <summary>What operators do about mail: have one sent again, and correct an address that sends mail back.</summary>
-public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore mails, UnitPost post, AuditLog audit, TimeProvider time)
+public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore mails, MailingStore mailings, UnitPost post, AuditLog audit, TimeProvider time)
 {
     /// <summary>Has a mail sent again that did not arrive, or may not have.</summary>
     /// <returns>The mail as it is now, or why it was not sent.</returns>
@@ -102,22 +102,30 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
 
     private static bool CanResend(MailRow mail) => mail.StateValue() is MailState.Unknown or MailState.Failed or MailState.Bounced or MailState.Suppressed;
 
-    private Task<MailRow> ReopenAsync(MailKey key, CancellationToken cancellation) => mails.ChangeAsync(
-        key,
-        row =>
-        {
-            if (!CanResend(row))
+    /// <summary>Plans a mail anew. What stops before it is sent leaves it to the sweep.</summary>
+    private async Task ReopenAsync(MailKey key, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        await mailings.OpenAsync(MailOffice.Mailing(key), now, cancellation);
+        await mails.ChangeAsync(
+            key,
+            row =>
             {
-                return false;
-            }
+                if (!CanResend(row))
+                {
+                    return false;
+                }
 
-            row.State = nameof(MailState.Planned);
-            row.PlannedAt = time.GetUtcNow();
-            row.Failure = null;
-            row.Resends++;
-            return true;
-        },
-        cancellation);
+                row.State = nameof(MailState.Planned);
+                row.PlannedAt = now;
+                row.DueAt = now;
+                row.Attempts = 0;
+                row.Failure = null;
+                row.Resends++;
+                return true;
+            },
+            cancellation);
+    }
 
     private async Task SendAsync(IReadOnlyList<MailKey> keys, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Campaigns;
 
@@ -14,13 +15,13 @@ public static class MailForecast
     {
         ArgumentNullException.ThrowIfNull(plan);
         var mails = new List<ForecastMail>();
-        mails.AddRange(plan.Units.Select(u => Mail(plan.Dates.OpensAt, MailKind.Invitation, u, certain: true)));
+        mails.AddRange(plan.Units.Select(u => Mail(InOfficeHours(plan.Dates.OpensAt), MailKind.Invitation, u, certain: true)));
         foreach (ReminderRound round in CampaignSettings.Of(plan).Rounds())
         {
             mails.AddRange(plan.Units.Select(u => Mail(round.At, round.Overdue ? MailKind.Overdue : MailKind.Reminder, u, certain: false)));
         }
 
-        mails.AddRange(plan.Units.Select(u => Mail(plan.Dates.ReviewedFrom, MailKind.Preliminary, u, certain: true)));
+        mails.AddRange(plan.Units.Select(u => Mail(InOfficeHours(plan.Dates.ReviewedFrom), MailKind.Preliminary, u, certain: true)));
         return mails;
     }
 
@@ -31,6 +32,8 @@ public static class MailForecast
         int forms = plan.Units.Sum(u => u.Forms.Count);
         return [(MailKind.Receipt, forms), (MailKind.Returned, forms), (MailKind.Result, plan.Units.Count)];
     }
+
+    private static DateTimeOffset InOfficeHours(DateTimeOffset instant) => OfficeHours.From(instant, WorkdayCalendar.BuiltIn);
 
     private static ForecastMail Mail(DateTimeOffset at, MailKind kind, PlannedUnit unit, bool certain) => new(
         at, kind, unit.Code, unit.Contact?.Email ?? string.Empty, kind == MailKind.Overdue ? unit.SupervisingDepartment?.Email : null, certain);

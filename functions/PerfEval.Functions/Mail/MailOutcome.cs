@@ -8,7 +8,8 @@ namespace PerfEval.Functions.Mail;
 /// <param name="ProviderId">The transport's name for it, where it was taken.</param>
 /// <param name="Reason">Why it was not taken, or what is unknown.</param>
 /// <param name="AddressIsBad">Whether it was the recipient's address that was refused.</param>
-public sealed record MailOutcome(MailState State, string? ProviderId, string? Reason, bool AddressIsBad = false)
+/// <param name="RetryAt">Where it was not taken, the instant before which the transport wants no other try, if it named one.</param>
+public sealed record MailOutcome(MailState State, string? ProviderId, string? Reason, bool AddressIsBad = false, DateTimeOffset? RetryAt = null)
 {
     /// <summary>Taken.</summary>
     public static MailOutcome Sent(string? providerId, string? note = null) => new(MailState.Sent, providerId, note);
@@ -17,7 +18,7 @@ public sealed record MailOutcome(MailState State, string? ProviderId, string? Re
     public static MailOutcome Refused(string reason, bool addressIsBad = false) => new(MailState.Failed, null, reason, addressIsBad);
 
     /// <summary>Not taken, and worth another try.</summary>
-    public static MailOutcome NotYet(string reason) => new(MailState.Planned, null, reason);
+    public static MailOutcome NotYet(string reason, DateTimeOffset? retryAt = null) => new(MailState.Planned, null, reason, RetryAt: retryAt);
 
     /// <summary>Perhaps taken.</summary>
     public static MailOutcome Unknown(string reason) => new(MailState.Unknown, null, reason);

@@ -30,6 +30,12 @@ public sealed class MailRow : TableRow
     /// <summary>When its row was written.</summary>
     public DateTimeOffset PlannedAt { get; set; }
 
+    /// <summary>From when on it is to be sent: put off each time that it was not taken.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>When it was last given to the transport.</summary>
+    public DateTimeOffset? ClaimedAt { get; set; }
+
     /// <summary>When the transport took it.</summary>
     public DateTimeOffset? SentAt { get; set; }
 

@@ -1,5 +1,7 @@
+using Azure;
 using Azure.Data.Tables;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Mail;
@@ -7,11 +9,64 @@ namespace PerfEval.Functions.Mail;
 /// <summary>The Mail table.</summary>
 public sealed class MailStore(CampaignTables tables)
 {
-    internal Task<bool> TryAddAsync(MailKey key, MailRow row, CancellationToken cancellation)
+    private const int MostInATransaction = 100;
+    private const int NotFound = 404;
+    private const int Conflict = 409;
+    private const int PreconditionFailed = 412;
+
+    /// <summary>The row with the key of a mail.</summary>
+    internal static MailRow At(MailKey key, MailRow row)
     {
         row.PartitionKey = TableKey.Partition(key.Campaign, key.Unit);
         row.RowKey = key.Row;
-        return tables.Mail.TryAddAsync(row, cancellation);
+        return row;
+    }
+
+    internal Task<bool> TryAddAsync(MailKey key, MailRow row, CancellationToken cancellation) => tables.Mail.TryAddAsync(At(key, row), cancellation);
+
+    /// <summary>Adds rows, but for those whose key is taken.</summary>
+    internal async Task AddAsync(IReadOnlyList<MailRow> rows, CancellationToken cancellation)
+    {
+        foreach (MailRow[] some in Transactions(rows))
+        {
+            if (some.Length == 1 || await TrySubmitAsync(TableTransactionActionType.Add, some, cancellation) is null)
+            {
+                foreach (MailRow row in some)
+                {
+                    await tables.Mail.TryAddAsync(row, cancellation);
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes rows back, but for those that somebody else has written since they were read.</summary>
+    /// <returns>Those that were written; they can be written again.</returns>
+    internal async Task<HashSet<MailRow>> TryUpdateAsync(IReadOnlyList<MailRow> rows, CancellationToken cancellation)
+    {
+        var written = new HashSet<MailRow>(ReferenceEqualityComparer.Instance);
+        foreach (MailRow[] some in Transactions(rows))
+        {
+            if (some.Length > 1 && await TrySubmitAsync(TableTransactionActionType.UpdateReplace, some, cancellation) is { } answers)
+            {
+                for (int i = 0; i < some.Length; i++)
+                {
+                    some[i].ETag = answers[i].Headers.ETag!.Value;
+                }
+
+                written.UnionWith(some);
+                continue;
+            }
+
+            foreach (MailRow row in some)
+            {
+                if (await TryUpdateAsync(row, cancellation))
+                {
+                    written.Add(row);
+                }
+            }
+        }
+
+        return written;
     }
 
     internal Task<MailRow> ChangeAsync(MailKey key, Func<MailRow, bool> change, CancellationToken cancellation) =>
@@ -29,13 +84,71 @@ public sealed class MailStore(CampaignTables tables)
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellation);
     }
 
-    /// <summary>The mails that have been in a state since before <paramref name="limit"/>, in every campaign.</summary>
-    internal Task<List<MailRow>> ListStuckAsync(MailState state, DateTimeOffset limit, CancellationToken cancellation) =>
-        tables.Mail.ListAsync<MailRow>(TableClient.CreateQueryFilter($"State eq {state.ToString()} and PlannedAt lt {limit}"), cancellation);
+    /// <summary>Planned mails of a mailing that are due.</summary>
+    internal Task<List<MailRow>> ListDueAsync(MailingInput mailing, DateTimeOffset now, int atMost, CancellationToken cancellation)
+    {
+        (string from, string to) = TableKey.Range(mailing.Campaign);
+        return tables.Mail.ListAsync<MailRow>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {from} and PartitionKey lt {to} and Kind eq {mailing.Kind} and Sequence eq {mailing.Sequence} and State eq {nameof(MailState.Planned)} and DueAt le {now}"),
+            cancellation,
+            atMost);
+    }
+
+    /// <summary>Mails of a mailing that were given to the transport before <paramref name="before"/> and not recorded since.</summary>
+    internal Task<List<MailRow>> ListSendingAsync(MailingInput mailing, DateTimeOffset before, int atMost, CancellationToken cancellation)
+    {
+        (string from, string to) = TableKey.Range(mailing.Campaign);
+        return tables.Mail.ListAsync<MailRow>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {from} and PartitionKey lt {to} and Kind eq {mailing.Kind} and Sequence eq {mailing.Sequence} and State eq {nameof(MailState.Sending)} and ClaimedAt lt {before}"),
+            cancellation,
+            atMost);
+    }
+
+    /// <summary>Mails of a mailing that are planned, or being sent.</summary>
+    internal Task<List<MailRow>> ListUnsettledAsync(MailingInput mailing, CancellationToken cancellation)
+    {
+        (string from, string to) = TableKey.Range(mailing.Campaign);
+        return tables.Mail.ListAsync<MailRow>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {from} and PartitionKey lt {to} and Kind eq {mailing.Kind} and Sequence eq {mailing.Sequence} and (State eq {nameof(MailState.Planned)} or State eq {nameof(MailState.Sending)})"),
+            cancellation);
+    }
 
     internal Task<List<MailRow>> ListAsync(CampaignKey key, CancellationToken cancellation)
     {
         (string from, string to) = TableKey.Range(key);
         return tables.Mail.ListAsync<MailRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellation);
+    }
+
+    private static IEnumerable<MailRow[]> Transactions(IReadOnlyList<MailRow> rows) =>
+        rows.GroupBy(r => r.PartitionKey, StringComparer.Ordinal).SelectMany(g => g.Chunk(MostInATransaction));
+
+    /// <summary>Writes all of them or none; <see langword="null"/> where one of them stands in the way.</summary>
+    private async Task<IReadOnlyList<Response>?> TrySubmitAsync(TableTransactionActionType action, MailRow[] rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await tables.Mail.SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(action, r, r.ETag)), cancellation)).Value;
+        }
+        catch (RequestFailedException e) when (e.Status is NotFound or Conflict or PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> TryUpdateAsync(MailRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            Response answer = await tables.Mail.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation);
+            row.ETag = answer.Headers.ETag!.Value;
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is NotFound or PreconditionFailed)
+        {
+            return false;
+        }
     }
 }

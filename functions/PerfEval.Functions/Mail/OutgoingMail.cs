@@ -7,5 +7,4 @@ namespace PerfEval.Functions.Mail;
 /// <param name="Copy">The address of a copy.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="Suppressed">Why it is not to be sent after all; <see langword="null"/> where it is.</param>
-/// <param name="Resends">How often a person had it sent again.</param>
-internal sealed record OutgoingMail(MailKey Key, string SenderName, string Recipient, string? Copy, MailLetter Letter, string? Suppressed, int Resends = 0);
+internal sealed record OutgoingMail(MailKey Key, string SenderName, string Recipient, string? Copy, MailLetter Letter, string? Suppressed);

@@ -43,6 +43,19 @@ public sealed class UnitPost(
     internal async Task SendAsync(IReadOnlyList<MailKey> keys, CancellationToken cancellation) =>
         await office.SendAsync(await WriteAsync(keys, cancellation), cancellation);
 
+    /// <summary>Plans mails of one mailing, to be sent by it.</summary>
+    internal async Task PlanAsync(IReadOnlyList<MailKey> keys, CancellationToken cancellation)
+    {
+        var mails = new List<PlannedMail>(keys.Count);
+        foreach (MailKey key in keys)
+        {
+            UnitRow unit = await units.GetAsync(key.Campaign, key.Unit, cancellation);
+            mails.Add(new PlannedMail(key, unit.ContactEmail, CopyTo(key, unit)));
+        }
+
+        await office.PlanAsync(mails, cancellation);
+    }
+
     /// <summary>Writes mails of one campaign. An overdue notice is copied to the supervising department.</summary>
     internal async Task<IReadOnlyList<OutgoingMail>> WriteAsync(IReadOnlyList<MailKey> keys, CancellationToken cancellation)
     {
@@ -64,7 +77,7 @@ public sealed class UnitPost(
                 key,
                 settings.BureauName,
                 unit.ContactEmail,
-                key.Kind == MailKind.Overdue ? unit.SupervisorEmail : null,
+                CopyTo(key, unit),
                 letter,
                 suppressed ?? (unit.IsUnreachable() ? MailSuppression.AddressBounced : null)));
         }
@@ -81,6 +94,8 @@ public sealed class UnitPost(
         MailLetter letter = letters.Returned(new LetterContext(settings, unit, link, time.GetUtcNow()), form);
         return new OutgoingMail(key, settings.BureauName, unit.ContactEmail, null, letter, unit.IsUnreachable() ? MailSuppression.AddressBounced : null);
     }
+
+    private static string? CopyTo(MailKey key, UnitRow unit) => key.Kind == MailKind.Overdue ? unit.SupervisorEmail : null;
 
     private async Task<(MailLetter Letter, string? Suppressed)> LetterAsync(
         MailKey key, LetterContext about, Dictionary<string, RankingRow> ranked, CancellationToken cancellation)

@@ -6,14 +6,14 @@ using PerfEval.Functions.Mail;
 
 namespace PerfEval.Functions.Rankings;
 
-/// <summary>Mails the units of a chunk that their scores can be read, and objected to.</summary>
+/// <summary>Plans to mail the units of a chunk that their scores can be read, and objected to.</summary>
 public sealed class SendPreliminaryActivity(PlanStore plans, UnitPost post)
 {
-    /// <summary>Sends them.</summary>
+    /// <summary>Plans them.</summary>
     [Function(nameof(SendPreliminaryActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
         IReadOnlyList<PlannedUnit> units = await plans.ReadAsync(chunk, cancellation);
-        await post.SendAsync([.. units.Select(u => new MailKey(chunk.Campaign, u.Code, MailKind.Preliminary, "1"))], cancellation);
+        await post.PlanAsync([.. units.Select(u => new MailKey(chunk.Campaign, u.Code, MailKind.Preliminary, "1"))], cancellation);
     }
 }

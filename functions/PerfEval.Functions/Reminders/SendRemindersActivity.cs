@@ -8,10 +8,10 @@ using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Reminders;
 
-/// <summary>Reminds the units of a chunk that have not filed everything: one mail a unit, for all that is missing.</summary>
+/// <summary>Plans to remind the units of a chunk that have not filed everything: one mail a unit, for all that is missing.</summary>
 public sealed class SendRemindersActivity(CampaignStore campaigns, PlanStore plans, OutstandingForms outstanding, UnitPost post)
 {
-    /// <summary>Sends the round that <see cref="ChunkInput.Argument"/> numbers.</summary>
+    /// <summary>Plans the round that <see cref="ChunkInput.Argument"/> numbers.</summary>
     [Function(nameof(SendRemindersActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
@@ -27,6 +27,6 @@ public sealed class SendRemindersActivity(CampaignStore campaigns, PlanStore pla
             }
         }
 
-        await post.SendAsync(keys, cancellation);
+        await post.PlanAsync(keys, cancellation);
     }
 }

@@ -7,7 +7,7 @@ public sealed class CampaignTables(TableServiceClient service)
 {
     /// <summary>The tables that must exist.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Campaigns", "Units", "Forms", "Submissions", "Pending", "Scores", "Rankings", "Mail", "MailEvents", "Links", "Audit"];
+        ["Campaigns", "Units", "Forms", "Submissions", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit"];
 
     /// <summary>bureau | campaign.</summary>
     public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
@@ -32,6 +32,9 @@ public sealed class CampaignTables(TableServiceClient service)
 
     /// <summary>bureau, campaign, bucket | message key.</summary>
     public TableClient Mail { get; } = service.GetTableClient("Mail");
+
+    /// <summary>bureau, campaign | kind, sequence.</summary>
+    public TableClient Mailings { get; } = service.GetTableClient("Mailings");
 
     /// <summary>bureau, campaign, bucket | SHA-256 of the event's id.</summary>
     public TableClient MailEvents { get; } = service.GetTableClient("MailEvents");

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
@@ -25,7 +24,7 @@ internal sealed class MailBench : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("perfeval-mail-").FullName;
     private readonly EmbeddedStorage storage;
 
-    private MailBench()
+    private MailBench(Func<SimulatedClock, IMailTransport>? transport)
     {
         Clock = new SimulatedClock(new DateTimeOffset(2021, 3, 1, 1, 0, 0, TimeSpan.Zero));
         storage = new EmbeddedStorage(folder, () => new Uri("http://localhost/"), Clock);
@@ -37,13 +36,17 @@ internal sealed class MailBench : IDisposable
         Audit = new AuditLog(Tables);
         var campaigns = new CampaignStore(Tables);
         var bounces = new BounceDesk(Units, Audit, Clock);
-        var office = new MailOffice(Mails, Transport, bounces, options, Clock, NullLogger<MailOffice>.Instance);
+        IMailTransport chosen = transport?.Invoke(Clock) ?? Transport;
+        Mailings = new MailingStore(Tables);
+        var handover = new MailHandover(Mails, Mailings, chosen, bounces, options, Clock, Log);
+        var office = new MailOffice(Mails, Mailings, handover, Clock);
         Post = new UnitPost(
             campaigns, Units, Forms, new OutstandingForms(Forms, new SubmissionStore(Tables)), new RankingStore(Tables), new UnitLinks(Tables, options, Clock), new MailTexts(options), office, Clock);
-        Desk = new MailDesk(campaigns, Units, Mails, Post, Audit, Clock);
+        Desk = new MailDesk(campaigns, Units, Mails, Mailings, Post, Audit, Clock);
         Events = new MailEvents(Tables, Mails, bounces);
         OutstandingList = new OutstandingListHttp(campaigns, Units, new OutstandingForms(Forms, new SubmissionStore(Tables)), Post, Audit, Clock);
-        Sweep = new MailSweepTimer(Mails, Post, Clock, NullLogger<MailSweepTimer>.Instance);
+        Pump = new MailPump(Mails, Mailings, chosen, Post, handover, Clock);
+        Sweep = new MailSweepTimer(Mailings, Pump, Clock);
     }
 
     public SimulatedClock Clock { get; }
@@ -57,6 +60,15 @@ internal sealed class MailBench : IDisposable
     public FormStore Forms { get; }
 
     public MailStore Mails { get; }
+
+    public MailingStore Mailings { get; }
+
+    public MailPump Pump { get; }
+
+    /// <summary>What the mails' log says.</summary>
+    public ListLogger<MailHandover> Log { get; } = new();
+
+    public EmbeddedStorage Storage => storage;
 
     public AuditLog Audit { get; }
 
@@ -72,9 +84,9 @@ internal sealed class MailBench : IDisposable
 
     public static MailKey Key(MailKind kind, string sequence = "1") => new(Campaign, Unit, kind, sequence);
 
-    public static async Task<MailBench> OpenAsync()
+    public static async Task<MailBench> OpenAsync(Func<SimulatedClock, IMailTransport>? transport = null)
     {
-        var bench = new MailBench();
+        var bench = new MailBench(transport);
         foreach (string table in CampaignTables.Names)
         {
             await bench.storage.Tables.CreateTableIfNotExistsAsync(table);

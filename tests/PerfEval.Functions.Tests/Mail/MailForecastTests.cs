@@ -44,8 +44,8 @@ public class MailForecastTests
                 "2021-03-26 09:00 Reminder 2 b@example.org  False",
                 "2021-04-01 09:00 Overdue 1 a@example.org  False",
                 "2021-04-01 09:00 Overdue 2 b@example.org z@example.org False",
-                "2021-05-01 00:00 Preliminary 1 a@example.org  True",
-                "2021-05-01 00:00 Preliminary 2 b@example.org  True",
+                "2021-05-06 09:00 Preliminary 1 a@example.org  True",
+                "2021-05-06 09:00 Preliminary 2 b@example.org  True",
             ],
             mails.Select(m => $"{ChinaTime.Show(m.At)} {m.Kind} {m.Unit} {m.Recipient} {m.Copy} {m.Certain}"));
     }

@@ -124,8 +124,10 @@ public sealed class MailOfficeTests : IAsyncLifetime
     }
 
     private Task SendAsync() =>
-        new MailOffice(store, transport, Bounces(), Options.Create(new PerfEvalOptions()), storage.Clock, NullLogger<MailOffice>.Instance)
+        new MailOffice(store, Mailings(), new MailHandover(store, Mailings(), transport, Bounces(), Options.Create(new PerfEvalOptions()), storage.Clock, NullLogger<MailHandover>.Instance), storage.Clock)
             .SendAsync([new OutgoingMail(Key, "某县财政局", "unit@example.org", null, Letter, Suppressed: null)], default);
+
+    private MailingStore Mailings() => new(storage.Tables);
 
     private BounceDesk Bounces() => new(new UnitStore(storage.Tables), new AuditLog(storage.Tables), storage.Clock);
 

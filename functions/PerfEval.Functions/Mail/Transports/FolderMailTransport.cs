@@ -30,7 +30,8 @@ internal sealed class FolderMailTransport(IOptions<PerfEvalOptions> options) : I
         string path = Path.Combine(folder, mail.Key + ".eml");
         if (!File.Exists(path))
         {
-            string aside = path + ".part";
+            // Two that write the same mail at once must not write into one another's file.
+            string aside = $"{path}.{Path.GetRandomFileName()}.part";
             await File.WriteAllBytesAsync(aside, EmlWriter.Write(mail), cancellation);
             File.Move(aside, path, overwrite: true);
         }

@@ -18,13 +18,12 @@ internal sealed class SendGridMailTransport(ISendGridClient client, IOptions<Per
     public const string KeyArgument = "perfeval_key";
 
     private const int MostInARequest = 1000;
-    private const int MostAttempts = 6;
 
     // SendGrid refuses a personalization whose substitutions are larger than this many bytes; such a mail goes by itself.
     private const int LargestSubstitutions = 10_000;
     private const string TextTag = "-perfeval-text-";
     private const string HtmlTag = "-perfeval-html-";
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     public bool IsIdempotent => false;
 
@@ -48,6 +47,13 @@ internal sealed class SendGridMailTransport(ISendGridClient client, IOptions<Per
 
         foreach (List<int> request in Requests(mails, left))
         {
+            if (Array.Find(outcomes, o => o?.State == MailState.Planned) is { } later)
+            {
+                // It can't take any now: asking on would only make it angrier.
+                request.ForEach(i => outcomes[i] = later);
+                continue;
+            }
+
             await SendRequestAsync(mails, request, outcomes, cancellation);
         }
 
@@ -105,7 +111,7 @@ internal sealed class SendGridMailTransport(ISendGridClient client, IOptions<Per
     {
         while (request.Count > 0)
         {
-            (Response? answer, MailOutcome? instead) = await AskAsync(() => Message(mails, request), cancellation);
+            (Response? answer, MailOutcome? instead) = await AskAsync(Message(mails, request), cancellation);
             if (answer is null)
             {
                 request.ForEach(i => outcomes[i] = instead);
@@ -143,57 +149,40 @@ internal sealed class SendGridMailTransport(ISendGridClient client, IOptions<Per
         }
     }
 
-    /// <summary>Asks until there is an answer other than "later"; else what that means for the mails.</summary>
-    private async Task<(Response? Answer, MailOutcome? Instead)> AskAsync(Func<SendGridMessage> message, CancellationToken cancellation)
+    /// <summary>Asks once: what the server can't take now is asked again by whoever keeps the mails, whom no stop makes forget it.</summary>
+    private async Task<(Response? Answer, MailOutcome? Instead)> AskAsync(SendGridMessage message, CancellationToken cancellation)
     {
-        string last = string.Empty;
-        for (int attempt = 1; attempt <= MostAttempts; attempt++)
+        Response answer;
+        try
         {
-            Response? answer = null;
-            try
-            {
-                answer = await client.SendEmailAsync(message(), cancellation);
-            }
-            catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
-            {
-                last = e.Message;
-            }
-            catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
-            {
-                return (null, MailOutcome.Unknown($"SendGrid's answer was lost: {e.Message}"));
-            }
-
-            if (answer is not null && answer.StatusCode != HttpStatusCode.TooManyRequests && (int)answer.StatusCode < 500)
-            {
-                return (answer, null);
-            }
-
-            last = answer is null ? last : $"SendGrid answered {(int)answer.StatusCode}.";
-            if (attempt < MostAttempts)
-            {
-                await Task.Delay(Wait(answer, attempt), time, cancellation);
-            }
+            answer = await client.SendEmailAsync(message, cancellation);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        {
+            return (null, MailOutcome.NotYet(e.Message));
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return (null, MailOutcome.Unknown($"SendGrid's answer was lost: {e.Message}"));
         }
 
-        return (null, MailOutcome.NotYet(last));
+        return answer.StatusCode == HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500
+            ? (null, MailOutcome.NotYet($"SendGrid answered {(int)answer.StatusCode}.", Reset(answer)))
+            : (answer, null);
     }
 
-    /// <summary>Until the reset that the answer names, else twice as long each time; and up to a second more, so that instances don't meet again.</summary>
-    private TimeSpan Wait(Response? answer, int attempt)
+    /// <summary>The reset that the answer names, within an hour.</summary>
+    private DateTimeOffset? Reset(Response answer)
     {
-        TimeSpan wait = TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
-        if (answer?.Headers is { } headers
-            && headers.TryGetValues("X-RateLimit-Reset", out IEnumerable<string>? values)
-            && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out long reset))
+        if (answer.Headers is null
+            || !answer.Headers.TryGetValues("X-RateLimit-Reset", out IEnumerable<string>? values)
+            || !long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out long reset))
         {
-            TimeSpan until = TimeSpan.FromSeconds(reset - time.GetUtcNow().ToUnixTimeSeconds());
-            wait = until < TimeSpan.Zero ? TimeSpan.Zero : until;
+            return null;
         }
 
-        wait = wait > LongestWait ? LongestWait : wait;
-#pragma warning disable CA5394 // Jitter keeps nothing secret.
-        return wait + TimeSpan.FromMilliseconds(Random.Shared.Next(1000));
-#pragma warning restore CA5394
+        DateTimeOffset now = time.GetUtcNow();
+        return DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(reset, now.ToUnixTimeSeconds(), (now + LongestWait).ToUnixTimeSeconds()));
     }
 
     private SendGridMessage Message(IReadOnlyList<MailEnvelope> mails, List<int> request)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using PerfEval.Embedded.Mail;
+using PerfEval.Embedded.Time;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Mail.Transports;
 using SendGrid;
@@ -20,11 +21,14 @@ internal sealed class SendGridServer : IPostOffice
     private readonly Lock gate = new();
     private readonly List<ArrivedMail> arrived = [];
     private readonly List<JsonNode> requests = [];
+    private ISendGridClient client = null!;
+    private IOptions<PerfEvalOptions> options = null!;
     private int asked;
 
     private SendGridServer(WebApplication web) => this.web = web;
 
-    public HurriedClock Clock { get; } = new(new DateTimeOffset(2021, 3, 1, 1, 0, 0, TimeSpan.Zero));
+    /// <summary>The instant that the transport takes for now.</summary>
+    public static DateTimeOffset Start { get; } = new(2021, 3, 1, 1, 0, 0, TimeSpan.Zero);
 
     public IMailTransport Transport { get; private set; } = null!;
 
@@ -69,10 +73,14 @@ internal sealed class SendGridServer : IPostOffice
         application.MapPost("/v3/mail/send", server.TakeAsync);
         await application.StartAsync();
         var settings = new SendGridClientOptions { ApiKey = "SG.test", Host = application.Urls.First() };
-        server.Transport = new SendGridMailTransport(
-            new HttpSendGridClient(server.http, settings), Options.Create(new PerfEvalOptions { SendGridSandbox = sandbox }), server.Clock);
+        server.client = new HttpSendGridClient(server.http, settings);
+        server.options = Options.Create(new PerfEvalOptions { SendGridSandbox = sandbox });
+        server.Transport = server.TransportBy(new SimulatedClock(Start));
         return server;
     }
+
+    /// <summary>A transport to this server with a clock of its own.</summary>
+    public IMailTransport TransportBy(TimeProvider time) => new SendGridMailTransport(client, options, time);
 
     public async ValueTask DisposeAsync()
     {
