@@ -25,6 +25,8 @@ public sealed class RoundTripTests
         new CampaignStatus(CampaignPhase.Filing, new DateTimeOffset(2022, 3, 28, 1, 0, 0, TimeSpan.Zero)),
         new ChunkInput(Campaign, 4, 2),
         new ChunkRangeInput(Campaign, "SendRemindersActivity", 50, 25, 2),
+        new MailingInput(Campaign, "Invitation", "1"),
+        new MailingProgress(new DateTimeOffset(2022, 3, 28, 1, 0, 5, TimeSpan.Zero)),
         new PhaseChange(Campaign, CampaignPhase.Filing, CampaignPhase.Closing),
         new SubmissionKey(new FormKey(Campaign, "219001", "003-05-training"), 7),
     ];

@@ -12,7 +12,7 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
     private static readonly string[] When =
     [
         "PhaseSince", "LaunchedAt", "SignedAt", "PublishRequestedAt", "PublishedAt", "EvaluatedAt", "ReceivedAt", "FirstFiledAt",
-        "ReturnedAt", "AcceptedAt", "PlannedAt", "SentAt", "At", "Attempts",
+        "ReturnedAt", "AcceptedAt", "PlannedAt", "DueAt", "ClaimedAt", "SentAt", "Since", "At", "Attempts",
     ];
 
     public static async Task<Ending> OfAsync(Installation county) => new(
