@@ -47,6 +47,10 @@ public static class ServiceRegistration
         services.AddSingleton<UnitStore>();
         services.AddSingleton<FormStore>();
         services.AddSingleton<SubmissionStore>();
+        services.AddSingleton<RefusalStore>();
+        services.AddSingleton<SubmittedFindings>();
+        services.AddSingleton<MarkedCopies>();
+        services.AddSingleton<SubmissionAnswer>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<PendingFacts>();
         services.AddSingleton<ScoreStore>();

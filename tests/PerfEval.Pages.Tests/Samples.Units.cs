@@ -127,14 +127,29 @@ internal static partial class Samples
         PortalAddress = "/u/abc",
         UploadAddress = "/u/abc/forms/219003-02",
         MarkedWorkbookAddress = "/u/abc/forms/219003-02/submissions/2/marked",
+        FileAddress = "/u/abc/forms/219003-02/submissions/2/file",
+        Problems = [new(new("单元格 自评表!K30 的内容没有对应的栏目，未读入。", "Cell 自评表!K30 belongs to no column and was not read."), Cell: "自评表!K30")],
+        ChangedSince = 1,
+        Changes = Changes,
     };
 
-    public static SubmissionResultModel Evaluating => Result with { Progress = SubmissionProgress.Evaluating, Scored = null, UploadAddress = null, MarkedWorkbookAddress = null };
+    public static IReadOnlyList<FormChange> Changes =>
+    [
+        new(FormChangeKind.Altered, new("第4行指标·实际完成值", "Row 4, actual"), "F17", "80&", "80%"),
+        new(FormChangeKind.Altered, new("第1行指标·偏差原因分析及改进措施", "Row 1, reason and measures"), "H14", null, "疫情影响，线下活动减少。"),
+        new(FormChangeKind.RowAdded, new("第9行指标·三级指标", "Row 9, indicator"), null, null, "培训人次"),
+        new(FormChangeKind.RowRemoved, new("第3行指标·三级指标", "Row 3, indicator"), null, "印刷份数", null),
+    ];
+
+    public static SubmissionResultModel Evaluating => Result with { Progress = SubmissionProgress.Evaluating, Scored = null, Problems = [], ChangedSince = null, Changes = [], UploadAddress = null, MarkedWorkbookAddress = null };
 
     public static SubmissionResultModel Unusable => Result with
     {
+        Revision = 0,
         Progress = SubmissionProgress.Unusable,
         Scored = null,
+        ChangedSince = null,
+        Changes = [],
         Problems =
         [
             new(new("这是“平山县财政局”的自评表，应为“平山县司法局”。", "This is the form of another unit.")),

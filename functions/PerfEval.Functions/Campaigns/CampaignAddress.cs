@@ -1,4 +1,6 @@
+using System.Globalization;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Contracts;
 using PerfEval.Pages.Campaigns;
 
 namespace PerfEval.Functions.Campaigns;
@@ -11,6 +13,10 @@ internal static class CampaignAddress
     public static string Ranking(CampaignKey key) => $"{Of(key)}/ranking";
 
     public static string Form(FormKey key) => $"{Of(key.Campaign)}/forms/{key.Unit}/{key.Project}";
+
+    /// <summary>A submission, for programs and downloads.</summary>
+    public static string Submission(SubmissionKey key) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api{Form(key.Form)}/submissions/{key.Revision}");
 
     public static string Report(CampaignKey key, string format) => $"/api{Of(key)}/report.{format}";
 

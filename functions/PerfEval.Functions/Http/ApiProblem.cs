@@ -15,18 +15,23 @@ internal static class ApiProblem
         Of(status, code, [new ApiError(field, value, new BilingualText(chinese, english))]);
 
     /// <summary>An answer with all the errors there are.</summary>
-    public static IResult Of(int status, string code, IReadOnlyList<ApiError> errors)
+    public static IResult Of(int status, string code, IReadOnlyList<ApiError> errors, IReadOnlyDictionary<string, string>? links = null)
     {
         BilingualText title = errors[0].Message;
-        object body = new
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            type = $"https://perfeval.example.org/problems/{code}",
-            title = title.Chinese,
-            titleEnglish = title.English,
-            status,
-            code,
-            errors = errors.Select(e => new { field = e.Field, value = Echo(e.Value), chinese = e.Message.Chinese, english = e.Message.English }),
+            ["type"] = $"https://perfeval.example.org/problems/{code}",
+            ["title"] = title.Chinese,
+            ["titleEnglish"] = title.English,
+            ["status"] = status,
+            ["code"] = code,
+            ["errors"] = errors.Select(e => new { field = e.Field, value = Echo(e.Value), chinese = e.Message.Chinese, english = e.Message.English }),
         };
+        if (links is not null)
+        {
+            body["links"] = links;
+        }
+
         return Results.Text(JsonSerializer.Serialize(body, FormJson.Options), "application/problem+json; charset=utf-8", statusCode: status);
     }
 

@@ -11,6 +11,12 @@ namespace PerfEval.Functions.Http;
 /// <param name="Errors">What is wrong, each with field, value and what would be accepted; at least one.</param>
 internal sealed record Refusal(int Status, string Code, IReadOnlyList<ApiError> Errors)
 {
+    /// <summary>What names the refused file where it was kept, so that it can go back with the places marked.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>Where what was refused can be looked at, for programs.</summary>
+    public IReadOnlyDictionary<string, string>? Links { get; init; }
+
     public static Refusal Of(int status, string code, string field, string? value, string chinese, string english) =>
         new(status, code, [new ApiError(field, value, new BilingualText(chinese, english))]);
 
@@ -37,5 +43,5 @@ internal sealed record Refusal(int Status, string Code, IReadOnlyList<ApiError> 
         "The page has expired; reload it and try again.");
 
     /// <summary>The refusal as problem+json.</summary>
-    public IResult ToResult() => ApiProblem.Of(Status, Code, Errors);
+    public IResult ToResult() => ApiProblem.Of(Status, Code, Errors, Links);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
+using PerfEval.Domain.Forms;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
@@ -15,7 +16,7 @@ namespace PerfEval.Functions.Reviews;
 
 /// <summary>A form's page for reviewers, and what can be done on it.</summary>
 public sealed class FormConsole(
-    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, ConsolePage console, TimeProvider time)
+    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, ConsolePage console, TimeProvider time)
 {
     /// <summary>The page; after a refusal with its reason and with what was typed still in the fields.</summary>
     internal async Task<IResult> ShowAsync(
@@ -45,6 +46,7 @@ public sealed class FormConsole(
         var submission = new SubmissionKey(key, form.CurrentRevision);
         SubmissionRow? row = form.CurrentRevision == 0 ? null : await submissions.FindAsync(submission, cancellation);
         ScoredForm? shown = row?.EvaluatedAt is null ? null : await scored.ShowAsync(submission, form.Policy, cancellation);
+        int since = form.ReturnedRevision is > 0 and var returned && returned < form.CurrentRevision ? returned : form.CurrentRevision - 1;
         bool open = campaign.PublishRequestedAt is null && campaign.PhaseValue() < CampaignPhase.Publishing;
         string address = CampaignAddress.Form(key);
         CampaignDates dates = campaign.SettingsValue().Dates;
@@ -60,6 +62,10 @@ public sealed class FormConsole(
             Timeliness = form.Timeliness(now),
             Revision = form.CurrentRevision,
             ReceivedAt = row?.ReceivedAt,
+            FileAddress = row is null ? null : UnitAddress.File(CampaignAddress.Submission(submission)),
+            MarkedWorkbookAddress = shown is null ? null : UnitAddress.Marked(CampaignAddress.Submission(submission)),
+            ChangedSince = since > 0 ? since : null,
+            Changes = shown is null || since <= 0 ? [] : await ChangesAsync(submission, since, cancellation),
             Scored = shown,
             ReturnReason = form.ReturnReason,
             ReturnAddress = open && FormTransitions.IsLegal(form.StateValue(), FormAction.Return) ? $"{address}/return" : null,
@@ -67,5 +73,12 @@ public sealed class FormConsole(
             AcceptAddress = open && FormTransitions.IsLegal(form.StateValue(), FormAction.Accept) ? $"{address}/accept" : null,
             Entered = (entered ?? FormCollection.Empty).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
         };
+    }
+
+    private async Task<IReadOnlyList<FormChange>> ChangesAsync(SubmissionKey submission, int since, CancellationToken cancellation)
+    {
+        SelfEvaluationForm read = await scored.ReadAsync(submission, cancellation);
+        FormCells cells = await scored.CellsAsync(submission, cancellation);
+        return FileProblems.Of(await findings.ChangesAsync(submission, read, cells, since, cancellation), read, cells);
     }
 }

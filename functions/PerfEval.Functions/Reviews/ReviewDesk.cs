@@ -109,8 +109,10 @@ public sealed class ReviewDesk(
         var reviewed = request.Rows.ToDictionary(r => r.Index, r => new ReviewedRow(r.Score, r.Reason));
         FormResult result = FormScorer.Score(read, policy, reviewed, issued);
 
+        FormCells cells = await submissions.CellsAsync(submission, cancellation);
+
         // The rows come first: a form that is accepted has the rows that its total was made from.
-        await scores.WriteAsync(submission, result.Rows.Select(r => Reviewed(r, read, reviewed)), cancellation);
+        await scores.WriteAsync(submission, result.Rows.Select(r => Reviewed(r, read, cells, reviewed)), cancellation);
         DateTimeOffset now = time.GetUtcNow();
         try
         {
@@ -246,9 +248,9 @@ public sealed class ReviewDesk(
         }
     }
 
-    private static ScoreRow Reviewed(RowResult result, SelfEvaluationForm form, Dictionary<int, ReviewedRow> reviewed)
+    private static ScoreRow Reviewed(RowResult result, SelfEvaluationForm form, FormCells cells, Dictionary<int, ReviewedRow> reviewed)
     {
-        ScoreRow row = ScoreRows.Of(result, form.Indicators[result.Row]);
+        ScoreRow row = ScoreRows.Of(result, form.Indicators[result.Row], cells);
         row.ReviewReason = reviewed.GetValueOrDefault(result.Row)?.Reason;
         return row;
     }

@@ -7,6 +7,7 @@ namespace PerfEval.Functions.Storage;
 /// <summary>Blobs are written once and never changed.</summary>
 internal static class BlobExtensions
 {
+    private const int NotFound = 404;
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
 
@@ -28,6 +29,19 @@ internal static class BlobExtensions
         catch (RequestFailedException e) when (e.Status is Conflict or PreconditionFailed)
         {
             // Written by an earlier run of the same act.
+        }
+    }
+
+    /// <summary>The blob's content, or <see langword="null"/> where there is none.</summary>
+    public static async Task<byte[]?> FindAsync(this BlobContainerClient container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await container.ReadAsync(name, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            return null;
         }
     }
 

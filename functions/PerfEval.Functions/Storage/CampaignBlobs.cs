@@ -45,6 +45,18 @@ public sealed class CampaignBlobs(BlobServiceClient service)
     /// <summary>What was read from the file, interchange JSON.</summary>
     public static string ReadForm(FormKey form, int revision) => $"{Folder(form)}/{TableKey.Padded(revision)}/form.json";
 
+    /// <summary>The cells that the form was read from.</summary>
+    public static string Cells(FormKey form, int revision) => $"{Folder(form)}/{TableKey.Padded(revision)}/cells.json";
+
+    /// <summary>What was found in the file, each finding with its place and cell.</summary>
+    public static string Findings(FormKey form, int revision) => $"{Folder(form)}/{TableKey.Padded(revision)}/findings.json";
+
+    /// <summary>A file that was read and refused.</summary>
+    public static string RefusedFile(FormKey form, string hash) => $"{Folder(form)}/refused/{hash}/file";
+
+    /// <summary>Why it was refused.</summary>
+    public static string RefusedFindings(FormKey form, string hash) => $"{Folder(form)}/refused/{hash}/findings.json";
+
     /// <summary>A report of one generation of the ranking.</summary>
     public static string Report(CampaignKey key, int generation, string hash, string extension) =>
         $"{key.Bureau}/{key.Campaign}/ranking-{TableKey.Padded(generation, 3)}-{hash[..16]}{extension}";

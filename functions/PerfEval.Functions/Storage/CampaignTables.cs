@@ -7,7 +7,7 @@ public sealed class CampaignTables(TableServiceClient service)
 {
     /// <summary>The tables that must exist.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Campaigns", "Units", "Forms", "Submissions", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit"];
+        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit"];
 
     /// <summary>bureau | campaign.</summary>
     public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
@@ -20,6 +20,9 @@ public sealed class CampaignTables(TableServiceClient service)
 
     /// <summary>bureau, campaign, unit, project | revision.</summary>
     public TableClient Submissions { get; } = service.GetTableClient("Submissions");
+
+    /// <summary>bureau, campaign, unit, project | SHA-256 of the file.</summary>
+    public TableClient Refusals { get; } = service.GetTableClient("Refusals");
 
     /// <summary>bureau, campaign, bucket | submission id.</summary>
     public TableClient Pending { get; } = service.GetTableClient("Pending");

@@ -50,17 +50,24 @@ public sealed class EvaluateSubmissionActivity(
     private async Task ScoreAsync(SubmissionKey submission, SubmissionRow row, FormRow form, CancellationToken cancellation)
     {
         byte[] file = await blobs.Submissions.ReadAsync(row.FileBlob, cancellation);
-        SelfEvaluationForm read = FormFile.Read(file, row.FileName).Forms[0].Form;
+        WorkbookReadResult reading = FormFile.Read(file, row.FileName);
+        SelfEvaluationForm read = reading.Forms[0].Form;
+        var cells = new FormCells(reading.Forms[0].Cells);
         SelfEvaluationForm issued = FormJson.Read(await blobs.Templates.ReadAsync(CampaignBlobs.Issued(submission.Form), cancellation)).Form!;
         FormResult result = FormScorer.Score(read, policies.Get(form.Policy), issued: issued);
 
         string resultBlob = CampaignBlobs.Result(submission.Form, submission.Revision);
         await blobs.Submissions.WriteOnceAsync(CampaignBlobs.ReadForm(submission.Form, submission.Revision), FormJson.Write(read), "application/json", cancellation);
         await blobs.Submissions.WriteOnceAsync(resultBlob, ResultJson.Write(result), "application/json", cancellation);
+        string findingsBlob = CampaignBlobs.Findings(submission.Form, submission.Revision);
+        IEnumerable<StoredFinding> found =
+            [.. reading.Problems.Select(StoredFinding.Of), .. result.Findings.Select(f => StoredFinding.Of(f, cells))];
+        await blobs.Submissions.WriteOnceAsync(CampaignBlobs.Cells(submission.Form, submission.Revision), cells.Write(), "application/json", cancellation);
+        await blobs.Submissions.WriteOnceAsync(findingsBlob, StoredJson.Bytes(found), "application/json", cancellation);
         if (form.CurrentRevision != submission.Revision)
         {
             // Once the form's row has it, a reviewer may have set rows, which a repeat must not undo.
-            await scores.WriteAsync(submission, result.Rows.Select(r => ScoreRows.Of(r, read.Indicators[r.Row])), cancellation);
+            await scores.WriteAsync(submission, result.Rows.Select(r => ScoreRows.Of(r, read.Indicators[r.Row], cells)), cancellation);
         }
 
         await forms.ChangeAsync(submission.Form, current => Record(current, submission, row, result), cancellation);
@@ -76,6 +83,7 @@ public sealed class EvaluateSubmissionActivity(
             {
                 current.EvaluatedAt = time.GetUtcNow();
                 current.ResultBlob = resultBlob;
+                current.FindingsBlob = findingsBlob;
                 current.FindingCodes = string.Join(' ', result.Findings.Select(f => f.Code).Distinct(StringComparer.Ordinal));
                 return true;
             },

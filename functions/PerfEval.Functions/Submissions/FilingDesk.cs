@@ -22,7 +22,7 @@ namespace PerfEval.Functions.Submissions;
 /// carries on.
 /// </summary>
 public sealed class FilingDesk(
-    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, PendingStore pending, CampaignBlobs blobs, TimeProvider time)
+    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, RefusalStore refusals, PendingStore pending, CampaignBlobs blobs, TimeProvider time)
 {
     /// <summary>Takes a file for a form.</summary>
     /// <returns>The submission, or the answer that says why there is none.</returns>
@@ -46,14 +46,16 @@ public sealed class FilingDesk(
         List<DocumentProblem> faults = [.. read.Problems.Where(p => p.Severity == ProblemSeverity.Error)];
         if (faults.Count > 0 || read.Forms.Count != 1)
         {
-            return (null, Unreadable(faults, read.Forms.Count, fileName));
+            Refusal refusal = Unreadable(faults, read.Forms.Count, fileName);
+            return (null, await KeepAsync(key, refusal, read, file, fileName, from, cancellation));
         }
 
         SelfEvaluationForm issued = FormJson.Read(await blobs.Templates.ReadAsync(CampaignBlobs.Issued(key), cancellation)).Form!;
         IReadOnlyList<ApiError> misfits = FormIdentity.Check(read.Forms[0], issued);
         if (misfits.Count > 0)
         {
-            return (null, new Refusal(StatusCodes.Status409Conflict, "another-form", misfits));
+            var refusal = new Refusal(StatusCodes.Status409Conflict, "another-form", misfits);
+            return (null, await KeepAsync(key, refusal, read, file, fileName, from, cancellation));
         }
 
         return await StoreAsync(key, file, fileName, from, client, cancellation);
@@ -95,6 +97,21 @@ public sealed class FilingDesk(
 
             // Another upload took the number in between; look again.
         }
+    }
+
+    /// <summary>
+    /// Keeps a refused file that has cells to mark. One that could not be taken apart is not kept: nothing can be marked in it.
+    /// </summary>
+    private async Task<Refusal> KeepAsync(
+        FormKey key, Refusal refusal, WorkbookReadResult read, byte[] file, string fileName, string from, CancellationToken cancellation)
+    {
+        if (!read.Forms.Any(f => f.Cells.Count > 0) && !read.Problems.Any(p => p.Cell is not null))
+        {
+            return refusal;
+        }
+
+        var row = new RefusalRow { FileName = fileName, Code = refusal.Code, ReceivedAt = time.GetUtcNow(), ReceivedFrom = from };
+        return refusal with { Kept = await refusals.KeepAsync(key, file, row, RefusedFindings.Of(refusal, read), cancellation) };
     }
 
     private async Task<Refusal> UnknownFormAsync(FormKey key, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace PerfEval.Functions.Submissions;
 /// <summary>Turns row results into rows of the Scores table, and reviewed scores back.</summary>
 internal static class ScoreRows
 {
-    public static ScoreRow Of(RowResult result, Indicator indicator) => new()
+    public static ScoreRow Of(RowResult result, Indicator indicator, FormCells cells) => new()
     {
         Row = result.Row,
         Name = indicator.Name,
@@ -19,6 +19,7 @@ internal static class ScoreRows
         Reviewed = TableText.Of(result.ReviewedScore),
         Explanation = result.Explanation.Chinese,
         ExplanationEnglish = result.Explanation.English,
+        Cell = cells.Of(FormPlace.Indicator(result.Row, FormColumn.Actual))?.ToString(),
         Codes = string.Join(' ', result.Findings),
     };
 }

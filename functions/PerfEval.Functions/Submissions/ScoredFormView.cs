@@ -1,7 +1,6 @@
 using PerfEval.Domain.Checks;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Scoring;
-using PerfEval.Domain.Texts;
 using PerfEval.Pages.Forms;
 
 namespace PerfEval.Functions.Submissions;
@@ -9,12 +8,12 @@ namespace PerfEval.Functions.Submissions;
 /// <summary>A scored form as pages show it.</summary>
 internal static class ScoredFormView
 {
-    public static ScoredForm Of(SelfEvaluationForm form, FormResult result, IReadOnlyDictionary<int, ReviewedRow> reviewed)
+    public static ScoredForm Of(SelfEvaluationForm form, FormResult result, IReadOnlyDictionary<int, ReviewedRow> reviewed, FormCells cells)
     {
         ILookup<int?, Finding> findings = result.Findings.ToLookup(f => f.Row);
         return new ScoredForm
         {
-            Rows = [.. result.Rows.Select(r => Row(r, form.Indicators[r.Row], reviewed.GetValueOrDefault(r.Row)?.Reason, findings[r.Row]))],
+            Rows = [.. result.Rows.Select(r => Row(r, form.Indicators[r.Row], reviewed.GetValueOrDefault(r.Row)?.Reason, findings[r.Row], cells))],
             Budget = new ScoredBudget
             {
                 Budget = result.Budget.Denominator,
@@ -37,11 +36,11 @@ internal static class ScoredFormView
                 ProvisionalShare = result.Total.ProvisionalShare,
                 Grade = result.Grade,
             },
-            Findings = [.. findings[null].Select(f => new ShownFinding(f.Code, f.Severity, f.Message, Place(f.Place, form)))],
+            Findings = [.. findings[null].Select(f => new ShownFinding(f.Code, f.Severity, f.Message, FormPlaceNames.OfFinding(f.Place, form), cells.Show(f.Place)))],
         };
     }
 
-    private static ScoredRow Row(RowResult result, Indicator indicator, string? reviewReason, IEnumerable<Finding> findings) => new()
+    private static ScoredRow Row(RowResult result, Indicator indicator, string? reviewReason, IEnumerable<Finding> findings, FormCells cells) => new()
     {
         Row = result.Row,
         Dimension = indicator.Dimension,
@@ -56,17 +55,9 @@ internal static class ScoredFormView
         RuleScore = result.EffectiveScore,
         ReviewedScore = result.ReviewedScore,
         ReviewReason = reviewReason,
+        Cell = cells.Show(FormPlace.Indicator(result.Row, FormColumn.Actual)),
         Verdict = result.Verdict,
         Explanation = result.Explanation,
-        Findings = [.. findings.Select(f => new ShownFinding(f.Code, f.Severity, f.Message))],
-    };
-
-    private static BilingualText? Place(FormPlace place, SelfEvaluationForm form) => place.Part switch
-    {
-        FormPart.Funds when place.Row < form.Funds.Count => new($"预算执行情况：{form.Funds[place.Row].Label}", $"Funds: {form.Funds[place.Row].Label}"),
-        FormPart.Goal => new($"年度目标{place.Row + 1}", $"Goal {place.Row + 1}"),
-        FormPart.Total => new("总分", "Total"),
-        FormPart.Section or FormPart.Header => new(place.Key ?? string.Empty, place.Key ?? string.Empty),
-        _ => null,
+        Findings = [.. findings.Select(f => new ShownFinding(f.Code, f.Severity, f.Message, Cell: cells.Show(f.Place)))],
     };
 }

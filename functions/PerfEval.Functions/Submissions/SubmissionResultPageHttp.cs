@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Forms;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
@@ -12,7 +13,7 @@ namespace PerfEval.Functions.Submissions;
 
 /// <summary><c>GET /u/{token}/forms/{project}/results/{revision}</c>: the page of a submission's outcome.</summary>
 public sealed class SubmissionResultPageHttp(
-    UnitLinks links, UnitPortal portal, CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, TimeProvider time)
+    UnitLinks links, UnitPortal portal, CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, TimeProvider time)
 {
     /// <summary>Answers with the page, which reloads itself until there is an outcome.</summary>
     [Function(nameof(SubmissionResultPageHttp))]
@@ -40,7 +41,7 @@ public sealed class SubmissionResultPageHttp(
 
         bool open = FilingWindow.IsOpen(await campaigns.GetAsync(key.Campaign, cancellation), form, time.GetUtcNow());
         PageContext frame = await portal.FrameAsync(request, token, link, [], cancellation);
-        return await PageResult.OfAsync<SubmissionResultPage, SubmissionResultModel>(frame, new SubmissionResultModel
+        SubmissionResultModel model = new()
         {
             UnitName = form.UnitName,
             FormTitle = form.Title,
@@ -50,9 +51,27 @@ public sealed class SubmissionResultPageHttp(
             ReceivedAt = row.ReceivedAt,
             FileName = row.FileName,
             Progress = row.EvaluatedAt is null ? SubmissionProgress.Evaluating : SubmissionProgress.Scored,
-            Scored = row.EvaluatedAt is null ? null : await scored.ShowAsync(submission, form.Policy, cancellation),
             PortalAddress = UnitPortal.Address(token),
-            UploadAddress = open ? $"/u/{token}/forms/{project}/file" : null,
-        });
+            UploadAddress = open ? UnitAddress.File(UnitAddress.Form(token, project)) : null,
+            FileAddress = UnitAddress.File(UnitAddress.Submission(token, project, revision)),
+        };
+        return await PageResult.OfAsync<SubmissionResultPage, SubmissionResultModel>(
+            frame, row.EvaluatedAt is null ? model : await EvaluatedAsync(model, submission, row, form, token, cancellation));
+    }
+
+    private async Task<SubmissionResultModel> EvaluatedAsync(
+        SubmissionResultModel model, SubmissionKey submission, SubmissionRow row, FormRow form, string token, CancellationToken cancellation)
+    {
+        SelfEvaluationForm read = await scored.ReadAsync(submission, cancellation);
+        FormCells cells = await findings.CellsAsync(submission, cancellation);
+        int before = submission.Revision - 1;
+        return model with
+        {
+            Scored = await scored.ShowAsync(submission, form.Policy, cancellation),
+            Problems = [.. (await findings.ListAsync(row, cancellation)).Where(f => f.Place is null).Select(FileProblems.Of)],
+            MarkedWorkbookAddress = UnitAddress.Marked(UnitAddress.Submission(token, submission.Form.Project, submission.Revision)),
+            ChangedSince = before > 0 ? before : null,
+            Changes = FileProblems.Of(await findings.ChangesAsync(submission, read, cells, before, cancellation), read, cells),
+        };
     }
 }

@@ -35,6 +35,9 @@ public sealed class SubmissionRow : TableRow
     /// <summary>The blob that holds the result.</summary>
     public string? ResultBlob { get; set; }
 
-    /// <summary>The codes and places of the findings, as JSON.</summary>
+    /// <summary>The codes of the findings, separated by spaces.</summary>
     public string? FindingCodes { get; set; }
+
+    /// <summary>The blob that holds the findings, each with its place and cell; absent until it was checked.</summary>
+    public string? FindingsBlob { get; set; }
 }

@@ -23,7 +23,7 @@ public sealed class UnitPortal(
 
     /// <summary>The page of a submission's outcome.</summary>
     internal static string ResultAddress(string token, string project, int revision) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/u/{token}/forms/{project}/results/{revision}");
+        UnitAddress.Result(token, project, revision);
 
     /// <summary>The page for a link that leads nowhere.</summary>
     internal static Task<IResult> UnknownLinkAsync(HttpRequest request) =>

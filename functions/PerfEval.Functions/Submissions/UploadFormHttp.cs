@@ -29,22 +29,35 @@ public sealed class UploadFormHttp(UnitLinks links, FilingDesk desk, IOptions<Pe
             return ApiProblem.UnknownLink();
         }
 
-        int limit = options.Value.LargestUpload;
-        UploadedFile? file = await UploadedFile.ReadAsync(request, limit, cancellation);
+        (UploadedFile? file, Refusal? unread) = await UploadedFile.ReadAsync(request, options.Value.LargestUpload, cancellation);
         if (file is null)
         {
-            return Refusal.TooLarge(request, limit).ToResult();
+            return unread!.ToResult();
         }
 
         (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
             UnitRequest.Form(link, project), file.Content, file.Name, $"link-{link.RowKey[..16]}", client, cancellation);
         if (taken is null)
         {
-            return refusal!.ToResult();
+            return Linked(refusal!, token, project).ToResult();
         }
 
-        string address = $"/u/{token}/forms/{project}/submissions/{taken.Revision}";
+        string address = UnitAddress.Submission(token, project, taken.Revision);
         request.HttpContext.Response.Headers.Location = address;
         return JsonResult.Of(new { revision = taken.Revision, status = address }, StatusCodes.Status202Accepted);
+    }
+
+    private static Refusal Linked(Refusal refusal, string token, string project)
+    {
+        if (refusal.Kept is not { } hash)
+        {
+            return refusal;
+        }
+
+        string address = UnitAddress.Refused(token, project, hash);
+        return refusal with
+        {
+            Links = new Dictionary<string, string>(StringComparer.Ordinal) { ["page"] = address, ["marked"] = UnitAddress.Marked(address) },
+        };
     }
 }

@@ -14,6 +14,9 @@ namespace PerfEval.Functions.Submissions;
 /// <summary><c>POST /u/{token}/forms/{project}/file</c>: takes the file that a unit's page posts.</summary>
 public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions sessions, FilingDesk desk, IOptions<PerfEvalOptions> options)
 {
+    private static readonly BilingualText NothingToMark =
+        new("此文件无法打开，因此没有可供下载的标注文件。", "The file can't be opened, so there is no marked copy of it to download.");
+
     /// <summary>Leads to the page of the outcome, or shows the unit's page again with what is wrong.</summary>
     [Function(nameof(UploadPageHttp))]
     public async Task<IResult> Run(
@@ -29,23 +32,25 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
             return await UnitPortal.UnknownLinkAsync(request);
         }
 
-        int limit = options.Value.LargestUpload;
-        UploadedFile? file = await UploadedFile.ReadAsync(request, limit, cancellation);
+        (UploadedFile? file, Refusal? unread) = await UploadedFile.ReadAsync(request, options.Value.LargestUpload, cancellation);
         if (file is null)
         {
-            return await RefuseAsync(request, token, link, Refusal.TooLarge(request, limit), cancellation);
+            return await RefuseAsync(request, token, link, unread!, cancellation);
         }
 
-        if (!sessions.IsGenuine(await request.ReadFormAsync(cancellation), token))
+        if (!sessions.IsGenuine(file.Fields, token))
         {
             return await RefuseAsync(request, token, link, Refusal.Stale(), cancellation);
         }
 
         (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
             UnitRequest.Form(link, project), file.Content, file.Name, $"link-{link.RowKey[..16]}", client, cancellation);
-        return taken is null
-            ? await RefuseAsync(request, token, link, refusal!, cancellation)
-            : SeeOther.To(UnitPortal.ResultAddress(token, project, taken.Revision));
+        return (taken, refusal) switch
+        {
+            ({ } submission, _) => SeeOther.To(UnitAddress.Result(token, project, submission.Revision)),
+            (_, { Kept: { } hash }) => SeeOther.To(UnitAddress.Refused(token, project, hash)),
+            _ => await RefuseAsync(request, token, link, refusal!, cancellation),
+        };
     }
 
     private async Task<IResult> RefuseAsync(HttpRequest request, string token, LinkRow link, Refusal refusal, CancellationToken cancellation)
@@ -53,7 +58,10 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
         var message = new PageMessage(
             PageMessageKind.Problem,
             new BilingualText("文件未被接收，已报送的内容没有变化。", "The file was not taken; nothing has changed."),
-            [.. refusal.Errors.Select(e => new BilingualText($"{e.Field}：{e.Message.Chinese}", $"{e.Field}: {e.Message.English}"))]);
+            [
+                .. refusal.Errors.Select(e => new BilingualText($"{e.Field}：{e.Message.Chinese}", $"{e.Field}: {e.Message.English}")),
+                .. refusal.Code == "unreadable-file" ? [NothingToMark] : Array.Empty<BilingualText>(),
+            ]);
         return await PageResult.OfAsync<UnitPortalPage, UnitPortalModel>(
             await portal.FrameAsync(request, token, link, [message], cancellation), await portal.ModelAsync(token, link, cancellation), refusal.Status);
     }

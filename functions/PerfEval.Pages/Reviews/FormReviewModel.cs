@@ -39,6 +39,15 @@ public sealed record FormReviewModel
     /// <summary>The uploaded file.</summary>
     public string? FileAddress { get; init; }
 
+    /// <summary>The uploaded file with the places marked, as the unit gets it.</summary>
+    public string? MarkedWorkbookAddress { get; init; }
+
+    /// <summary>The revision that <see cref="Changes"/> are since: the one that was returned, else the one before; <see langword="null"/> where there is none.</summary>
+    public int? ChangedSince { get; init; }
+
+    /// <summary>What changed, cell by cell.</summary>
+    public IReadOnlyList<FormChange> Changes { get; init; } = [];
+
     /// <summary>The form scored; <see langword="null"/> where nothing was filed or it is still being evaluated.</summary>
     public ScoredForm? Scored { get; init; }
 

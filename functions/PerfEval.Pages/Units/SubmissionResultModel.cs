@@ -31,7 +31,7 @@ public sealed record SubmissionResultModel
     /// <summary>The scoring policy.</summary>
     public required string PolicyName { get; init; }
 
-    /// <summary>Counts up from 1.</summary>
+    /// <summary>Counts up from 1; 0 for a file that was not taken.</summary>
     public required int Revision { get; init; }
 
     /// <summary>When it was received.</summary>
@@ -49,7 +49,7 @@ public sealed record SubmissionResultModel
     /// <summary>The form scored; <see langword="null"/> until it is.</summary>
     public ScoredForm? Scored { get; init; }
 
-    /// <summary>Why the file can't be used.</summary>
+    /// <summary>Why the file can't be used; on one that was scored, what its reader has to say of it.</summary>
     public IReadOnlyList<FileProblem> Problems { get; init; } = [];
 
     /// <summary>The unit's page.</summary>
@@ -60,6 +60,15 @@ public sealed record SubmissionResultModel
 
     /// <summary>The uploaded workbook with the places marked; <see langword="null"/> where there is none.</summary>
     public string? MarkedWorkbookAddress { get; init; }
+
+    /// <summary>The file as it was sent.</summary>
+    public string? FileAddress { get; init; }
+
+    /// <summary>The revision that <see cref="Changes"/> are since; <see langword="null"/> where there is none before.</summary>
+    public int? ChangedSince { get; init; }
+
+    /// <summary>What changed, cell by cell.</summary>
+    public IReadOnlyList<FormChange> Changes { get; init; } = [];
 }
 
 /// <summary>Something wrong with a file as a whole or in one place.</summary>

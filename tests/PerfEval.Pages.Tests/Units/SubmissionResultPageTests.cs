@@ -95,6 +95,28 @@ public sealed class SubmissionResultPageTests
     }
 
     [Fact]
+    public async Task What_changed_since_the_last_time_stands_with_its_cell_before_and_now()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        IElement changes = document.QuerySelector("section[aria-labelledby=changes]")!;
+        Assert.Contains("与第 1 次报送相比的修改", changes.TextContent, StringComparison.Ordinal);
+        string[] row = [.. changes.QuerySelectorAll("tbody tr")[0].Children.Select(TableReading.Text)];
+        Assert.Equal(["第4行指标·实际完成值（单元格 F17）", "80&", "80%"], row);
+        Assert.Contains("已删除的行", changes.TextContent, StringComparison.Ordinal);
+        Assert.Null((await Read(Samples.Result with { ChangedSince = null })).QuerySelector("#changes"));
+        Assert.Contains("没有变化", (await Read(Samples.Result with { Changes = [] })).Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_can_be_had_back_as_sent_and_marked()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        Assert.Equal(
+            ["/u/abc/forms/219003-02/submissions/2/marked", "/u/abc/forms/219003-02/submissions/2/file"],
+            document.QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task The_budget_line_shows_the_rate()
     {
         IHtmlDocument document = await Read(Samples.Result);

@@ -68,6 +68,19 @@ public sealed class UploadTests(FilingCampaign campaign) : IClassFixture<FilingC
         answer.AssertRefused(HttpStatusCode.RequestEntityTooLarge, "too-large", "file", "10485761", "10 MB");
     }
 
+    [Fact]
+    public async Task A_broken_form_post_is_refused_as_such_and_not_as_too_large()
+    {
+        Answer answer = await campaign.County.ChangesNothingAsync(async county =>
+        {
+            using var content = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nhalf");
+            content.Headers.Remove("Content-Type");
+            content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+            return await Answer.OfAsync(county.Http.PostAsync(new Uri($"/u/{county.Token(Second)}/forms/{Adviser}", UriKind.Relative), content));
+        });
+        answer.AssertRefused(HttpStatusCode.BadRequest, "malformed-upload", "body", null, "multipart/form-data");
+    }
+
     [Theory]
     [InlineData("short")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

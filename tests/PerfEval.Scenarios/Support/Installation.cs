@@ -101,6 +101,33 @@ internal sealed class Installation : IAsyncDisposable
             new Uri($"/u/{token}/forms/{Uri.EscapeDataString(project)}?name={Uri.EscapeDataString(name)}", UriKind.Relative), content));
     }
 
+    /// <summary>Posts a file as a unit's page does, and follows to the page that is shown then.</summary>
+    public async Task<Answer> PostFileAsync(string unit, string project, byte[] file, string name)
+    {
+        string token = Token(unit);
+        string page = await PageAsync($"/u/{token}");
+        const string Before = "name=\"antiForgery\" value=\"";
+        int at = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(page[at..page.IndexOf('"', at)]), "antiForgery" },
+            { new ByteArrayContent(file), "file", name },
+        };
+        return await Answer.OfAsync(http.PostAsync(new Uri($"/u/{token}/forms/{project}/file", UriKind.Relative), content));
+    }
+
+    /// <summary>What is at an address of this site.</summary>
+    public Task<Answer> GetAsync(string address) => Answer.OfAsync(http.GetAsync(new Uri(address, UriKind.Relative)));
+
+    /// <summary>A page of this site, as HTML.</summary>
+    public async Task<string> PageAsync(string address) => (await GetAsync(address)).Done().Text;
+
+    /// <summary>A file of this site.</summary>
+    public Task<byte[]> DownloadAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>The workbook that was issued to a unit.</summary>
+    public Task<byte[]> TemplateAsync(string unit, string project) => DownloadAsync($"/u/{Token(unit)}/forms/{project}/template.xlsx");
+
     /// <summary>The token of the link that a unit was mailed.</summary>
     public string Token(string unit) => Mail.Token(Path.Combine(Outbox, $"{Plans.Bureau}~{Plans.Campaign}~{unit}~Invitation~1.eml"));
 
