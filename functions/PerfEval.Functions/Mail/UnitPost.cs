@@ -32,11 +32,14 @@ public sealed class UnitPost(
     /// <summary>The sequence of a mail about one submission.</summary>
     internal static string Sequence(string project, int revision) => $"{project}-{TableKey.Padded(revision)}";
 
+    /// <summary>Until when a unit's link works.</summary>
+    internal static DateTimeOffset LinkExpiry(CampaignSettings settings) => settings.Dates.ObjectionsClosedFrom + LinkLife;
+
     /// <summary>The link that a unit's mails carry.</summary>
     internal async Task<Uri> LinkAsync(CampaignKey campaign, string unit, CancellationToken cancellation)
     {
         CampaignSettings settings = (await campaigns.GetAsync(campaign, cancellation)).SettingsValue();
-        return await links.MakeAsync(campaign, unit, settings.Dates.ObjectionsClosedFrom + LinkLife, cancellation);
+        return await links.MakeAsync(campaign, unit, LinkExpiry(settings), cancellation);
     }
 
     /// <summary>Sends mails, unless they have been sent.</summary>
@@ -70,7 +73,7 @@ public sealed class UnitPost(
         foreach (MailKey key in keys)
         {
             UnitRow unit = await units.GetAsync(key.Campaign, key.Unit, cancellation);
-            Uri link = await links.MakeAsync(key.Campaign, key.Unit, settings.Dates.ObjectionsClosedFrom + LinkLife, cancellation);
+            Uri link = await links.MakeAsync(key.Campaign, key.Unit, LinkExpiry(settings), cancellation);
             var about = new LetterContext(settings, unit, link, time.GetUtcNow());
             (MailLetter letter, string? suppressed) = await LetterAsync(key, about, ranked, cancellation);
             mails.Add(new OutgoingMail(
@@ -90,7 +93,7 @@ public sealed class UnitPost(
     {
         CampaignSettings settings = (await campaigns.GetAsync(key.Campaign, cancellation)).SettingsValue();
         UnitRow unit = await units.GetAsync(key.Campaign, key.Unit, cancellation);
-        Uri link = await links.MakeAsync(key.Campaign, key.Unit, settings.Dates.ObjectionsClosedFrom + LinkLife, cancellation);
+        Uri link = await links.MakeAsync(key.Campaign, key.Unit, LinkExpiry(settings), cancellation);
         MailLetter letter = letters.Returned(new LetterContext(settings, unit, link, time.GetUtcNow()), form);
         return new OutgoingMail(key, settings.BureauName, unit.ContactEmail, null, letter, unit.IsUnreachable() ? MailSuppression.AddressBounced : null);
     }

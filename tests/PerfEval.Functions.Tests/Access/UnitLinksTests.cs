@@ -76,15 +76,40 @@ public sealed class UnitLinksTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_revoked_link_works_no_more_though_it_is_mailed_again()
+    public async Task A_revoked_link_works_no_more_and_the_next_mail_carries_another()
     {
         string token = await TokenAsync(links, "219001");
         string hash = TableKey.Hash(token);
         await storage.Tables.Links.UpdateEntityAsync(new TableEntity(hash[..2], hash) { ["Revoked"] = true }, ETag.All, TableUpdateMode.Merge);
         Assert.Null(await links.ResolveAsync(token, default));
 
-        Assert.Equal(token, await TokenAsync(links, "219001"));
+        string next = await TokenAsync(links, "219001");
+        Assert.NotEqual(token, next);
         Assert.Null(await links.ResolveAsync(token, default));
+        Assert.Equal("219001", (await links.ResolveAsync(next, default))!.Unit);
+    }
+
+    [Fact]
+    public async Task Each_rotation_makes_a_link_that_never_was_and_touches_no_other_unit()
+    {
+        string other = await TokenAsync(links, "219002");
+        var seen = new List<string> { await TokenAsync(links, "219001") };
+        for (int i = 0; i < 3; i++)
+        {
+            (Uri link, string revoked) = await links.RotateAsync(Campaign, "219001", Tomorrow, default);
+            Assert.Equal(TableKey.Hash(seen[^1]), revoked);
+            seen.Add(link.Segments[^1]);
+        }
+
+        Assert.Distinct(seen);
+        Assert.Equal(seen[^1], await TokenAsync(links, "219001"));
+        foreach (string token in seen[..^1])
+        {
+            Assert.Null(await links.ResolveAsync(token, default));
+        }
+
+        Assert.NotNull(await links.ResolveAsync(seen[^1], default));
+        Assert.NotNull(await links.ResolveAsync(other, default));
     }
 
     [Theory]
