@@ -6,13 +6,15 @@ set -euo pipefail
 usage() {
     cat >&2 <<'TEXT'
 usage: infra/deploy.sh STEP RESOURCE_GROUP PARAMETERS.bicepparam
-  what-if   shows what a deployment would change; changes nothing
-  deploy    makes or changes the resources
-  secrets   makes the keys that are missing; prints the bureau's key once
-  publish   builds with -p:AzureSdk=real and publishes; keeps the package for a roll-back
-  smoke     asks the application for pages that must and must not be answered
-  rollback  publishes the package before the last one again
-  all       what-if, asks, deploy, secrets, publish, smoke; rolls back where smoke fails
+  what-if       shows what a deployment would change; changes nothing
+  deploy        makes or changes the resources
+  secrets       makes the keys that are missing; prints the bureau's key once
+  mail-secret   stores the mail provider's key or the mail server's password, read from standard input; replaces what is there
+  publish       builds with -p:AzureSdk=real and publishes; keeps the package for a roll-back
+  smoke         asks the application for pages that must and must not be answered
+  scan-hook     tells the application of scan results from now on; after publish
+  rollback      publishes the package before the last one again
+  all           what-if, asks, deploy, secrets, publish, smoke, scan-hook; rolls back where smoke fails
 TEXT
     exit 64
 }
@@ -58,8 +60,33 @@ secrets() {
     if printf %s "$key" | sha256sum | cut -c1-64 | tr -d '\n' | secret "$vault" operator-key-hash; then
         echo "财政局密钥（仅显示这一次，请妥善保管） / the bureau's key, shown this once: $key"
     fi
+    openssl rand -base64 32 | tr '+/' '-_' | tr -d '=\n' | secret "$vault" scan-hook-key || true
     # The application read its settings before the secrets were there.
     az functionapp restart --resource-group "$group" --name "$(output appName)" --output none
+}
+
+mail_secret() {
+    local vault file
+    vault=$(output vaultName)
+    file=$(mktemp)
+    tr -d '\r\n' >"$file"
+    [ -s "$file" ] || { rm -f "$file"; echo "nothing was given on standard input" >&2; return 1; }
+    az keyvault secret set --vault-name "$vault" --name "$(output mailEntryName)" --file "$file" --encoding utf-8 --output none
+    rm -f "$file"
+    echo "$(output mailEntryName): stored"
+    az functionapp restart --resource-group "$group" --name "$(output appName)" --output none
+}
+
+scan_hook() {
+    local topic
+    topic=$(output scanTopicName)
+    if [ -z "$topic" ]; then
+        echo "files are not scanned: nothing to do"
+        return
+    fi
+    az deployment group create --resource-group "$group" --name "$deployment-scan-hook" --template-file "$root/infra/scan-hook.bicep" \
+        --parameters topicName="$topic" vaultName="$(output vaultName)" address="$(output address)" --output none
+    echo "scan results go to: $(output address)/hooks/malware-scan"
 }
 
 releases() {
@@ -126,12 +153,15 @@ smoke() {
     answers 200 "$address/sign-in"
     answers 302 "$address/"
     answers 401 "$address/api/campaigns/none/none"
+    answers 410 "$address/u/none"
 }
 
 case $step in
     what-if) what_if ;;
     deploy) deploy ;;
     secrets) secrets ;;
+    mail-secret) mail_secret ;;
+    scan-hook) scan_hook ;;
     publish) publish ;;
     smoke) smoke ;;
     rollback) rollback ;;
@@ -146,6 +176,7 @@ case $step in
             rollback
             exit 1
         fi
+        scan_hook
         ;;
     *) usage ;;
 esac

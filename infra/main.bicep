@@ -21,14 +21,37 @@ param publicOrigin string = ''
 @description('The address that mail is sent from. The mail provider must be allowed to send for it.')
 param mailFrom string
 
-@description('Application settings of the mail transport, by name, as PerfEval__MailTransport. Nothing secret: secrets are named in secretSettings.')
-param mailSettings object = {}
+@description('How mail goes out. Azure China: smtp. There is no folder here: an instance\'s disk is thrown away.')
+@allowed([
+  'sendgrid'
+  'smtp'
+])
+param mailTransport string = 'sendgrid'
 
-@description('Application settings whose values are Key Vault secrets: setting name to secret name. The secrets are written by infra/deploy.sh secrets, never by a template.')
-param secretSettings object = {
-  PerfEval__LinkKey: 'link-key'
-  PerfEval__OperatorKeyHash: 'operator-key-hash'
-}
+@description('The mail server. Used with smtp.')
+param smtpHost string = ''
+
+@description('The mail server\'s port. Used with smtp.')
+param smtpPort int = 587
+
+@description('How the connection to the mail server is secured. Used with smtp.')
+@allowed([
+  'starttls'
+  'tls'
+])
+param smtpSecurity string = 'starttls'
+
+@description('Whom to sign in as on the mail server. Used with smtp; the password is the secret smtp-password.')
+param smtpUser string = ''
+
+@description('The public key, base64, that SendGrid signs its events by. Empty: events are not taken. Used with sendgrid.')
+param sendGridWebhookKey string = ''
+
+@description('Further application settings, by name. Nothing secret: secrets are named in secretSettings.')
+param moreSettings object = {}
+
+@description('Further application settings whose values are Key Vault secrets: setting name to secret name.')
+param secretSettings object = {}
 
 @description('The people who are told of alerts: mail addresses.')
 @minLength(1)
@@ -84,7 +107,7 @@ param privateNetworking bool = false
 @description('The address range of the virtual network. Used with privateNetworking only.')
 param networkAddressPrefix string = '10.42.0.0/24'
 
-@description('The id of the Entra application registration whose roles sign the bureau in. Empty: App Service authentication is off and the bureau signs in with its key.')
+@description('The id of the Entra application registration whose roles (infra/app-roles.json) let the bureau in. Empty: App Service authentication is off and the bureau signs in with its key.')
 param entraClientId string = ''
 
 @description('What the resource group may cost a month, in the currency of the subscription; at 80 and 100 percent the alert addresses are told. 0: no budget.')
@@ -102,6 +125,28 @@ param budgetStart string = utcNow('yyyy-MM-01')
 param planSku string = 'FC1'
 
 var isFlex = planSku == 'FC1'
+var mailSettings = mailTransport == 'smtp' ? {
+  PerfEval__SmtpHost: smtpHost
+  PerfEval__SmtpPort: string(smtpPort)
+  PerfEval__SmtpSecurity: smtpSecurity
+  PerfEval__SmtpUser: smtpUser
+} : {
+  PerfEval__SendGridWebhookKey: sendGridWebhookKey
+}
+// Written by infra/deploy.sh (secrets, mail-secret), never by a template.
+var keySecrets = {
+  PerfEval__LinkKey: 'link-key'
+  PerfEval__OperatorKeyHash: 'operator-key-hash'
+}
+var mailSecretName = mailTransport == 'smtp' ? 'smtp-password' : 'sendgrid-key'
+var mailSecrets = mailTransport == 'smtp' ? {
+  PerfEval__SmtpPassword: mailSecretName
+} : {
+  PerfEval__SendGridKey: mailSecretName
+}
+var scanSecrets = malwareScanning ? {
+  PerfEval__ScanHookKey: 'scan-hook-key'
+} : {}
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -199,8 +244,9 @@ module app 'modules/app.bicep' = {
     appSubnetId: privateNetworking ? network!.outputs.appSubnetId : ''
     publicOrigin: publicOrigin
     mailFrom: mailFrom
-    mailSettings: mailSettings
-    secretSettings: secretSettings
+    mailTransport: mailTransport
+    moreSettings: union(mailSettings, moreSettings)
+    secretSettings: union(keySecrets, mailSecrets, scanSecrets, secretSettings)
     entraClientId: entraClientId
   }
 }
@@ -240,3 +286,9 @@ output packageContainerName string = storage.outputs.packageContainerName
 
 @description('The plan that the application runs on, which says how it is published.')
 output plan string = planSku
+
+@description('The name of the vault\'s entry that deploy.sh mail-secret writes.')
+output mailEntryName string = mailSecretName
+
+@description('The name of the topic of scan results. Empty: files are not scanned.')
+output scanTopicName string = malwareScanning ? malware!.outputs.topicName : ''

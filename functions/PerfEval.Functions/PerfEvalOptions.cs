@@ -56,6 +56,9 @@ public sealed class PerfEvalOptions
     /// <summary>The public key, base64, that SendGrid's event webhook is signed by; without it no event is taken.</summary>
     public string SendGridWebhookKey { get; set; } = string.Empty;
 
+    /// <summary>What shows that Event Grid is calling with a scan result, a secret; without it no result is taken.</summary>
+    public string ScanHookKey { get; set; } = string.Empty;
+
     /// <summary>The largest file that is taken, in bytes. The default value is 10 MiB.</summary>
     public int LargestUpload { get; set; } = 10 * 1024 * 1024;
 

@@ -13,6 +13,7 @@ using PerfEval.Functions.Mail.Events;
 using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reviews;
+using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
@@ -66,6 +67,8 @@ public static class ServiceRegistration
         services.AddSingleton<RankingConsole>();
         services.AddSingleton<FormConsole>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditSeals>();
+        services.AddSingleton<Quarantine>();
         services.AddSingleton<UnitLinks>();
         services.AddSingleton<BureauKey>();
         services.AddSingleton<Sessions>();

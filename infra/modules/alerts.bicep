@@ -42,6 +42,18 @@ var logRules = [
     query: 'AppTraces | where tostring(Properties.EventId) == "1201"'
   }
   {
+    name: 'due-soon-few-filed'
+    severity: 2
+    description: 'A campaign is due within a week and fewer than half of its forms are filed (log event 1211, once a day).'
+    query: 'AppTraces | where tostring(Properties.EventId) == "1211"'
+  }
+  {
+    name: 'audit-broken'
+    severity: 0
+    description: 'The audit log no longer matches its seals: a row was changed or deleted (log event 1221, once a day).'
+    query: 'AppTraces | where tostring(Properties.EventId) == "1221"'
+  }
+  {
     name: 'mail-not-sent'
     severity: 2
     description: 'A mail was not sent, or nobody knows whether it was (log event 1102).'
@@ -65,7 +77,8 @@ var scanRules = malwareScanning ? [
     name: 'malware-found'
     severity: 0
     description: 'A file that was uploaded is not clean.'
-    query: 'StorageMalwareScanningResults | where ScanResultType != "No threats found"'
+    // The scan itself reports, and the application (log event 1203): either alone is enough.
+    query: 'union isfuzzy=true (StorageMalwareScanningResults | where not(ScanResultType startswith "No threat")), (AppTraces | where tostring(Properties.EventId) == "1203")'
   }
 ] : []
 

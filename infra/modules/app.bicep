@@ -54,8 +54,11 @@ param publicOrigin string
 @description('The address that mail is sent from.')
 param mailFrom string
 
-@description('Settings of the mail transport.')
-param mailSettings object
+@description('How mail goes out.')
+param mailTransport string
+
+@description('Further settings, by name.')
+param moreSettings object
 
 @description('Setting name to secret name.')
 param secretSettings object
@@ -86,6 +89,7 @@ var fixedSettings = {
   AzureWebJobsDisableHomepage: 'true'
   PerfEval__PublicOrigin: empty(publicOrigin) ? 'https://${name}-app.${isAzureChina ? 'chinacloudsites.cn' : 'azurewebsites.net'}' : publicOrigin
   PerfEval__MailFrom: mailFrom
+  PerfEval__MailTransport: mailTransport
 }
 var isAzureChina = environment().name == 'AzureChinaCloud'
 // Without a version in the address a new version of a secret is taken up by itself, within a day.
@@ -176,7 +180,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(fixedSettings, premiumSettings, mailSettings, secrets)
+  properties: union(fixedSettings, premiumSettings, moreSettings, secrets)
 }
 
 // Publishing goes by Entra identities only.
@@ -209,6 +213,7 @@ resource authentication 'Microsoft.Web/sites/config@2024-04-01' = if (!empty(ent
         }
         validation: {
           allowedAudiences: [
+            entraClientId
             'api://${entraClientId}'
           ]
         }

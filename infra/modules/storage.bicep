@@ -54,10 +54,12 @@ var dataContainers = [
   'templates'
   'submissions'
   'reports'
+  'seals'
 ]
 var immutableContainers = immutabilityDays > 0 ? [
   'submissions'
   'reports'
+  'seals'
 ] : []
 var hostName = toLower('${name}host${take(uniqueString(resourceGroup().id), 6)}')
 var dataName = toLower('${name}data${take(uniqueString(resourceGroup().id), 6)}')

@@ -41,6 +41,8 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
       name: 'standard'
     }
     enableRbacAuthorization: true
+    // infra/scan-hook.bicep hands one secret on to Event Grid.
+    enabledForTemplateDeployment: true
     enableSoftDelete: true
     softDeleteRetentionInDays: softDeleteDays
     enablePurgeProtection: true

@@ -10,6 +10,9 @@ param maximumInstanceCount = 10
 param malwareScanning = false
 param storageSku = 'Standard_ZRS'
 param mailFrom = 'jixiao@example.gov.cn'
+param mailTransport = 'smtp'
+param smtpHost = 'smtp.example.gov.cn'
+param smtpUser = 'jixiao@example.gov.cn'
 param alertAddresses = [
   'operator@example.gov.cn'
 ]

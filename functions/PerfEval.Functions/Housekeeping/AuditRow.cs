@@ -22,4 +22,10 @@ public sealed class AuditRow : TableRow
 
     /// <summary>What stands there now.</summary>
     public string? After { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Before"/>, where that was removed because it was personal data.</summary>
+    public string? BeforeHash { get; set; }
+
+    /// <summary>SHA-256 of <see cref="After"/>, where that was removed because it was personal data.</summary>
+    public string? AfterHash { get; set; }
 }

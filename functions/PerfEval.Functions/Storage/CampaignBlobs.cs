@@ -10,7 +10,7 @@ public sealed class CampaignBlobs(BlobServiceClient service)
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The containers that must exist.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports"];
+    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports", "seals"];
 
     /// <summary>Plans as launched, and their chunks.</summary>
     public BlobContainerClient Plans { get; } = service.GetBlobContainerClient("plans");
@@ -23,6 +23,9 @@ public sealed class CampaignBlobs(BlobServiceClient service)
 
     /// <summary>Ranking reports.</summary>
     public BlobContainerClient Reports { get; } = service.GetBlobContainerClient("reports");
+
+    /// <summary>Seals of the audit log.</summary>
+    public BlobContainerClient Seals { get; } = service.GetBlobContainerClient("seals");
 
     /// <summary>The plan as launched.</summary>
     public static string Plan(CampaignKey key, string hash) => $"{key.Bureau}/{key.Campaign}/{hash}/plan.json";
@@ -60,6 +63,12 @@ public sealed class CampaignBlobs(BlobServiceClient service)
     /// <summary>A report of one generation of the ranking.</summary>
     public static string Report(CampaignKey key, int generation, string hash, string extension) =>
         $"{key.Bureau}/{key.Campaign}/ranking-{TableKey.Padded(generation, 3)}-{hash[..16]}{extension}";
+
+    /// <summary>A seal of the audit log.</summary>
+    public static string Seal(CampaignKey key, int number) => $"{SealPrefix(key)}{TableKey.Padded(number)}.json";
+
+    /// <summary>What the names of a campaign's seals begin with.</summary>
+    public static string SealPrefix(CampaignKey key) => $"{key.Bureau}/{key.Campaign}/";
 
     private static string Folder(FormKey form) => $"{form.Campaign.Bureau}/{form.Campaign.Campaign}/{form.Unit}/{form.Project}";
 }

@@ -7,7 +7,7 @@ public sealed class CampaignTables(TableServiceClient service)
 {
     /// <summary>The tables that must exist.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit"];
+        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine"];
 
     /// <summary>bureau | campaign.</summary>
     public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
@@ -47,4 +47,7 @@ public sealed class CampaignTables(TableServiceClient service)
 
     /// <summary>bureau, campaign, bucket | recorded time, action id.</summary>
     public TableClient Audit { get; } = service.GetTableClient("Audit");
+
+    /// <summary>bureau, campaign, bucket | SHA-256 of the file's place.</summary>
+    public TableClient Quarantine { get; } = service.GetTableClient("Quarantine");
 }

@@ -30,6 +30,18 @@ internal sealed class Bureau(HttpClient http, string key)
     public async Task<JsonNode> FormAsync(string project) =>
         (await GetAsync($"{Home}/forms")).Done().Json.AsArray().Single(form => (string?)form!["id"] == project)!;
 
+    /// <summary>Revokes a unit's link and makes another.</summary>
+    public Task<Answer> RotateLinkAsync(string unit) => PostAsync($"{Home}/units/{unit}/link", new { });
+
+    /// <summary>Whether the audit log is what was sealed.</summary>
+    public async Task<JsonNode> VerifyAuditAsync() => (await GetAsync($"{Home}/audit/verify")).Done().Json;
+
+    /// <summary>What a person must look at.</summary>
+    public async Task<JsonNode> QuarantineAsync() => (await GetAsync($"{Home}/quarantine")).Done().Json;
+
+    /// <summary>Has work that was given up started again.</summary>
+    public Task<Answer> ReleaseAsync(string id) => PostAsync($"{Home}/quarantine/{id}/release", new { });
+
     /// <summary>What was done, as <c>action subject after</c>, in order of time.</summary>
     public async Task<IReadOnlyList<string>> AuditAsync() =>
         [.. (await GetAsync($"{Home}/audit")).Done().Json.AsArray().Select(act => $"{act!["action"]} {act["subject"]} {act["after"]}".TrimEnd())];
