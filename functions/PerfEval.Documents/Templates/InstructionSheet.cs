@@ -74,7 +74,7 @@ internal static class InstructionSheet
         yield return $"4. 完成值超过指标值 {Percent(policy.OvershootThreshold)} 以上的，请说明原因。";
         string grades = string.Join("；", policy.Grades.Select(g => $"{Plain(g.From)} 分起为{GradeName(g.Grade)}"));
         yield return $"5. 满分 {Plain(policy.Total)} 分。等级：{grades}。";
-        yield return "6. 自评得分、系统复核得分和人工复核得分并列保存，互不覆盖。表右侧“试算”栏按同样规则随填随算，仅供参考，不作为填报内容；空白表示须由人工评定。";
+        yield return "6. 自评得分、系统复核得分和人工复核得分并列保存，互不覆盖。表右侧“试算”栏按同样规则随填随算，仅供参考，不作为填报内容；空白表示须由人工评定，或这种写法要上传后才能识别。";
     }
 
     private static string Percent(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";

@@ -16,16 +16,21 @@ internal sealed class TrialColumns
     private static readonly CellStyle Heading = new() { Bold = true, Border = true, Horizontal = "center", Size = 9, Color = "44546A", Fill = "EDEDED" };
     private static readonly CellStyle Share = new() { Border = true, Horizontal = "center", Size = 9, Color = "44546A", Format = "0.00%" };
     private static readonly CellStyle Score = Share with { Format = "0.00" };
+    private static readonly CellStyle Plain = new() { Size = 9, Wrap = false };
+
+    private const int CellsPerPart = 3;
 
     private readonly SheetContent sheet;
     private readonly SelfEvaluationForm form;
     private readonly FormLayout layout;
     private readonly ScoringPolicy policy;
-    private readonly int figure;
     private readonly int ratio;
     private readonly int score;
+    private readonly int answer;
+    private readonly int only;
     private int firstScore = -1;
     private int lastScore = -1;
+    private int lastHidden;
 
     public TrialColumns(SheetContent sheet, SelfEvaluationForm form, FormLayout layout, ScoringPolicy policy)
     {
@@ -35,9 +40,10 @@ internal sealed class TrialColumns
         this.policy = policy;
 
         // One narrow column keeps the trial apart from what is printed.
-        figure = layout.LastColumn + 2;
-        ratio = figure + 1;
-        score = figure + 2;
+        ratio = layout.LastColumn + 2;
+        score = ratio + 1;
+        answer = score + 1;
+        only = answer + 1;
         Rows = TrialRows.Of(form, policy);
     }
 
@@ -68,9 +74,16 @@ internal sealed class TrialColumns
 
     public void WriteHeading(int row)
     {
-        sheet.Text(row, figure, "试算用数", Heading);
         sheet.Text(row, ratio, "试算完成率", Heading);
         sheet.Text(row, score, "试算得分", Heading);
+
+        // The reader knows the hidden columns by these too.
+        int parts = Rows.Max(r => Math.Max(1, r.Parts.Count));
+        lastHidden = only + (parts * CellsPerPart);
+        for (int column = answer; column <= lastHidden; column++)
+        {
+            sheet.Text(row, column, "试算用数", Heading);
+        }
     }
 
     public void WriteRow(int row, int indicator)
@@ -88,17 +101,40 @@ internal sealed class TrialColumns
             return;
         }
 
-        if (trial.Direction != TrialDirection.None)
+        string text = CellReference.Format(row, answer);
+        sheet.Formula(row, answer, TrialFormulas.Answer(row, actual.Span.First), "", Plain);
+        List<TrialPartCells> cells = [];
+        bool takesApart = trial.Direction != TrialDirection.None || trial.TakesCompletion || trial.Parts.Count > 0;
+        for (int part = 0; takesApart && part < Math.Max(1, trial.Parts.Count); part++)
         {
-            sheet.Formula(row, figure, TrialFormulas.Figure(trial, row, actual.Span.First), "", Score);
+            cells.Add(WritePart(row, text, trial, part));
         }
 
-        sheet.Formula(row, ratio, TrialFormulas.Ratio(trial, row, actual.Span.First, figure), "", Share);
+        if (trial.Direction != TrialDirection.None)
+        {
+            sheet.Formula(row, only, TrialFormulas.OnlyFigure(trial, text, cells[0].Rest), "", Plain);
+        }
+
+        sheet.Formula(row, ratio, TrialFormulas.Ratio(trial, text, CellReference.Format(row, only), cells), "", Share);
         if (Points(form.Indicators[indicator].Points) is { } points)
         {
             sheet.Formula(row, score, TrialFormulas.Score(row, ratio, points), "", Score);
             Extend(row);
         }
+    }
+
+    private TrialPartCells WritePart(int row, string text, TrialRow trial, int part)
+    {
+        int column = only + 1 + (part * CellsPerPart);
+        var cells = new TrialPartCells(CellReference.Format(row, column), CellReference.Format(row, column + 1), CellReference.Format(row, column + 2));
+        sheet.Formula(row, column, TrialFormulas.Part(text, part), "", Plain);
+        sheet.Formula(row, column + 1, TrialFormulas.Rest(cells.Part), "", Plain);
+        if (part < trial.Parts.Count)
+        {
+            sheet.Formula(row, column + 2, TrialFormulas.Figure(trial.Parts[part].Units, cells.Rest), "", Plain);
+        }
+
+        return cells;
     }
 
     /// <summary>What the rules give so far; rows for a person are not in it.</summary>
@@ -113,11 +149,11 @@ internal sealed class TrialColumns
         sheet.Formula(row, score, TrialFormulas.Sum(firstScore, lastScore, score), "", Score);
     }
 
-    /// <summary>Adds the widths of the columns and hides the figures that the ratios are computed from.</summary>
+    /// <summary>Adds the widths of the columns and hides what the ratios are computed from.</summary>
     public void Finish()
     {
-        sheet.Widths = [.. layout.Widths, 2, 10, 12, 10];
-        sheet.HiddenColumns.Add(figure);
+        sheet.Widths = [.. layout.Widths, 2, 12, 10, .. Enumerable.Repeat(10.0, Math.Max(0, lastHidden - answer + 1))];
+        sheet.HiddenColumns.UnionWith(Enumerable.Range(answer, Math.Max(0, lastHidden - answer + 1)));
     }
 
     private static decimal? Points(string? text) =>

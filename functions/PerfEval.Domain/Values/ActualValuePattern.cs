@@ -5,6 +5,12 @@ namespace PerfEval.Domain.Values;
 /// <summary>Reads and writes actual cells. docs/values.md lists every accepted spelling.</summary>
 public static class ActualValuePattern
 {
+    /// <summary>
+    /// The digits, signs and words (不低于, 近, 第 …) with which a figure can begin, in every spelling that is read. Words before a figure
+    /// that hold none of them are a label and change nothing of it.
+    /// </summary>
+    public static IReadOnlyList<string> FigureMarks => Notation.Instance.FigureMarks;
+
     /// <summary>Reads a cell; <see langword="null"/> and blanks are <see cref="NoActual"/>. Never throws.</summary>
     public static ParseResult<ActualValue> Parse(string? text)
     {

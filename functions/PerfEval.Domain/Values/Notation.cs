@@ -31,15 +31,19 @@ internal sealed class Notation
         Tasks = file.Tasks;
         GenericUnits = new HashSet<string>(file.GenericUnits, StringComparer.Ordinal);
         Attainments = file.Attainments.SelectMany(a => a.Words.Select(w => (w, a.Attainment))).ToDictionary(a => a.w, a => a.Attainment, StringComparer.Ordinal);
-        FigureStarts = SearchValues.Create(
+        string[] marks =
         [
-            .. "0123456789+-",
-            .. ChineseNumberScanner.Numerals,
-            .. PrefixSigns.Words.Select(w => w.Word[0]),
-            .. Before.Words.Select(w => w.Word[0]),
-            .. WordedShares.Words.Select(w => w.Word[0]),
-            .. RankBefore.Words.Select(w => w.Word[0]),
-        ]);
+            .. "0123456789+-".Concat(ChineseNumberScanner.Numerals).Select(c => c.ToString()),
+            .. PrefixSigns.Words.Select(w => w.Word),
+            .. Before.Words.Select(w => w.Word),
+            .. WordedShares.Words.Select(w => w.Word),
+            .. RankBefore.Words.Select(w => w.Word),
+        ];
+        FigureStarts = SearchValues.Create([.. marks.Select(m => m[0])]);
+        IEnumerable<string> otherSpellings = Enumerable.Range(0, char.MaxValue).Select(c => (char)c)
+            .Where(c => CellText.Normalise(c) != c && marks.Contains(CellText.Normalise(c).ToString(), StringComparer.Ordinal))
+            .Select(c => c.ToString());
+        FigureMarks = [.. marks.Concat(otherSpellings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (IReadOnlyList<string> group in file.AlikeUnits)
         {
             foreach (string one in group)
@@ -59,6 +63,9 @@ internal sealed class Notation
 
     /// <summary>The characters with which a figure, a date or an ordinal can begin.</summary>
     public SearchValues<char> FigureStarts { get; }
+
+    /// <summary>The marks and words with which a figure can begin, in every spelling that is read.</summary>
+    public IReadOnlyList<string> FigureMarks { get; }
 
     public WordTable<Comparison> PrefixSigns { get; }
 

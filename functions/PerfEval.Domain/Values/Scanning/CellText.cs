@@ -35,7 +35,7 @@ internal static class CellText
         IsSeparator(c) || c is ' ' or '(' or ')' or ':' or '《' or '》' or '“' or '”' or '"' or '‘' or '’' or '\'' or '·' or '-' or '/' or '.'
             or '【' or '】' or '[' or ']' or '〔' or '〕' or '…' or '!' or '—';
 
-    private static char Normalise(char c) => c switch
+    public static char Normalise(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '\u3000' or '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u202F' or '\t' => ' ',
