@@ -11,6 +11,7 @@ using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Mail.Events;
 using PerfEval.Functions.Mail.Transports;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reviews;
 using PerfEval.Functions.Scanning;
@@ -47,6 +48,8 @@ public static class ServiceRegistration
         services.AddSingleton<PlanStore>();
         services.AddSingleton<UnitStore>();
         services.AddSingleton<FormStore>();
+        services.AddSingleton<FormIndex>();
+        services.AddSingleton<FormIndexCheck>();
         services.AddSingleton<SubmissionStore>();
         services.AddSingleton<RefusalStore>();
         services.AddSingleton<SubmittedFindings>();

@@ -20,16 +20,32 @@ public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans,
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
         CampaignSettings settings = (await campaigns.GetAsync(chunk.Campaign, cancellation)).SettingsValue();
+        var keys = new List<FormKey>();
         foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
         {
             foreach (PlannedForm planned in unit.Forms)
             {
-                await IssueAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), planned, settings, cancellation);
+                var key = new FormKey(chunk.Campaign, unit.Code, planned.Project);
+                await WriteAsync(key, planned, settings, cancellation);
+                keys.Add(key);
             }
         }
+
+        await forms.ChangeAsync(chunk.Campaign, keys, Issue, cancellation);
     }
 
-    private async Task IssueAsync(FormKey key, PlannedForm planned, CampaignSettings settings, CancellationToken cancellation)
+    private static bool Issue(FormRow row)
+    {
+        if (row.StateValue() != FormState.NotIssued)
+        {
+            return false;
+        }
+
+        row.Apply(FormAction.Issue);
+        return true;
+    }
+
+    private async Task WriteAsync(FormKey key, PlannedForm planned, CampaignSettings settings, CancellationToken cancellation)
     {
         SelfEvaluationForm issued = planned.Issued!;
         await blobs.Templates.WriteOnceAsync(CampaignBlobs.Issued(key), FormJson.Write(issued), "application/json", cancellation);
@@ -42,18 +58,5 @@ public sealed class IssueFormsActivity(CampaignStore campaigns, PlanStore plans,
             Fingerprint = IssuedFingerprint.Compute(issued, Convert.FromBase64String(options.Value.LinkKey)),
         });
         await blobs.Templates.WriteOnceAsync(CampaignBlobs.Template(key), workbook, CampaignBlobs.WorkbookType, cancellation);
-        await forms.ChangeAsync(
-            key,
-            row =>
-            {
-                if (row.StateValue() != FormState.NotIssued)
-                {
-                    return false;
-                }
-
-                row.Apply(FormAction.Issue);
-                return true;
-            },
-            cancellation);
     }
 }

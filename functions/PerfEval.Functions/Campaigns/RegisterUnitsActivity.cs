@@ -16,14 +16,14 @@ public sealed class RegisterUnitsActivity(CampaignStore campaigns, PlanStore pla
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
         CampaignSettings settings = (await campaigns.GetAsync(chunk.Campaign, cancellation)).SettingsValue();
+        var rows = new List<FormRow>();
         foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
         {
             await units.AddAsync(chunk.Campaign, unit, cancellation);
-            foreach (PlannedForm form in unit.Forms)
-            {
-                await forms.AddAsync(new FormKey(chunk.Campaign, unit.Code, form.Project), Row(unit, form, settings), cancellation);
-            }
+            rows.AddRange(unit.Forms.Select(form => Row(unit, form, settings)));
         }
+
+        await forms.AddAsync(chunk.Campaign, rows, cancellation);
     }
 
     private FormRow Row(PlannedUnit unit, PlannedForm form, CampaignSettings settings) => new()
@@ -36,6 +36,10 @@ public sealed class RegisterUnitsActivity(CampaignStore campaigns, PlanStore pla
         Policy = form.Policy,
         BudgetYear = form.BudgetYear,
         DueOn = TableText.Of(settings.Dates.Due),
+        Department = unit.SupervisingDepartment?.Name,
+        ContactName = unit.Contact?.Name,
+        ContactPhone = unit.Contact?.Phone,
+        ContactEmail = unit.Contact?.Email,
         Weight = TableText.Of(BudgetWeight.Of(form.Issued, policies.Get(form.Policy))),
     };
 }

@@ -1,12 +1,15 @@
 using Azure.Data.Tables;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary>The Units table.</summary>
 public sealed class UnitStore(CampaignTables tables)
 {
+    private readonly FormStore forms = new(tables);
+
     /// <summary>Registers a unit of the plan. A unit that is there keeps what has been changed since.</summary>
     internal Task AddAsync(CampaignKey key, PlannedUnit unit, CancellationToken cancellation) =>
         tables.Units.TryAddAsync(
@@ -29,8 +32,20 @@ public sealed class UnitStore(CampaignTables tables)
     internal async Task<UnitRow> GetAsync(CampaignKey key, string unit, CancellationToken cancellation) =>
         await FindAsync(key, unit, cancellation) ?? throw new InvalidOperationException($"There is no unit {unit} in {key}.");
 
-    internal Task<UnitRow> ChangeAsync(CampaignKey key, string unit, Func<UnitRow, bool> change, CancellationToken cancellation) =>
-        tables.Units.ChangeAsync(TableKey.Partition(key, unit), unit, change, cancellation);
+    /// <summary>Changes a unit. What lists of forms show of it follows.</summary>
+    internal async Task<UnitRow> ChangeAsync(CampaignKey key, string unit, Func<UnitRow, bool> change, CancellationToken cancellation)
+    {
+        UnitRow row = await tables.Units.ChangeAsync(TableKey.Partition(key, unit), unit, change, cancellation);
+        foreach (FormRow form in await forms.ListAsync(key, unit, cancellation))
+        {
+            if (form.TakeContact(row))
+            {
+                await forms.ChangeAsync(form.Key(key), current => current.TakeContact(row), cancellation);
+            }
+        }
+
+        return row;
+    }
 
     internal Task<List<UnitRow>> ListAsync(CampaignKey key, CancellationToken cancellation)
     {

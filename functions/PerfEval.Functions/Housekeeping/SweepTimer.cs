@@ -4,16 +4,17 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Housekeeping;
 
 /// <summary>
 /// Finds what an event lost: starts work that waits without being done, gives up what fails again and again, restarts
-/// campaigns whose orchestration is missing or has failed, and wakes those whose wake-up was lost.
+/// campaigns whose orchestration is missing or has failed, wakes those whose wake-up was lost, and looks after the lists.
 /// </summary>
 public sealed partial class SweepTimer(
-    PendingStore pending, PendingFacts facts, CampaignStore campaigns, TimeProvider time, ILogger<SweepTimer> logger)
+    PendingStore pending, PendingFacts facts, CampaignStore campaigns, FormIndexCheck lists, TimeProvider time, ILogger<SweepTimer> logger)
 {
     private const int MostAttempts = 5;
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
@@ -28,9 +29,14 @@ public sealed partial class SweepTimer(
             await SweepAsync(row, client, cancellation);
         }
 
-        foreach (CampaignRow row in await campaigns.ListUnfinishedAsync(cancellation))
+        foreach (CampaignRow row in await campaigns.ListAsync(cancellation))
         {
-            await SweepAsync(row, client, cancellation);
+            if (row.PhaseValue() != CampaignPhase.Published)
+            {
+                await SweepAsync(row, client, cancellation);
+            }
+
+            await lists.LookAfterAsync(row, cancellation);
         }
     }
 

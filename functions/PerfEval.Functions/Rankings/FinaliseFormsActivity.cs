@@ -15,15 +15,12 @@ public sealed class FinaliseFormsActivity(PlanStore plans, FormStore forms, Audi
     [Function(nameof(FinaliseFormsActivity))]
     public async Task Run([ActivityTrigger] ChunkInput chunk, CancellationToken cancellation)
     {
-        foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
+        List<FormKey> keys = [.. (await plans.ReadAsync(chunk, cancellation))
+            .SelectMany(unit => unit.Forms.Select(planned => new FormKey(chunk.Campaign, unit.Code, planned.Project)))];
+        foreach (FormRow row in await forms.ChangeAsync(chunk.Campaign, keys, Finalise, cancellation))
         {
-            foreach (PlannedForm planned in unit.Forms)
-            {
-                FormRow row = await forms.ChangeAsync(new FormKey(chunk.Campaign, unit.Code, planned.Project), Finalise, cancellation);
-
-                // Whoever accepted it may have been cut off before this was recorded.
-                await audit.RecordAsync(chunk.Campaign, Acts.Accepted(row), cancellation);
-            }
+            // Whoever accepted it may have been cut off before this was recorded.
+            await audit.RecordAsync(chunk.Campaign, Acts.Accepted(row), cancellation);
         }
     }
 

@@ -1,5 +1,6 @@
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
+using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Submissions;
@@ -82,6 +83,21 @@ public sealed class FormRow : TableRow
     /// <summary>How many findings the checks made.</summary>
     public int Findings { get; set; }
 
+    /// <summary>主管部门, as lists are cut by it.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>A copy of the unit's contact, so that lists of forms show whom to call.</summary>
+    public string? ContactName { get; set; }
+
+    /// <summary>The contact's telephone number.</summary>
+    public string? ContactPhone { get; set; }
+
+    /// <summary>The contact's address.</summary>
+    public string? ContactEmail { get; set; }
+
+    /// <summary>Whether mail to that address comes back.</summary>
+    public bool Unreachable { get; set; }
+
     /// <summary>The form's weight within its unit: its budget in 万元.</summary>
     public string? Weight { get; set; }
 
@@ -96,6 +112,26 @@ public sealed class FormRow : TableRow
 
     /// <summary>The form's key within <paramref name="campaign"/>.</summary>
     internal FormKey Key(CampaignKey campaign) => new(campaign, Unit, Project);
+
+    /// <summary>Copies what lists show of the unit. Returns whether anything differed.</summary>
+    internal bool TakeContact(UnitRow unit)
+    {
+        if (Department == unit.SupervisorName
+            && ContactName == unit.ContactName
+            && ContactPhone == unit.ContactPhone
+            && ContactEmail == unit.ContactEmail
+            && Unreachable == unit.IsUnreachable())
+        {
+            return false;
+        }
+
+        Department = unit.SupervisorName;
+        ContactName = unit.ContactName;
+        ContactPhone = unit.ContactPhone;
+        ContactEmail = unit.ContactEmail;
+        Unreachable = unit.IsUnreachable();
+        return true;
+    }
 
     /// <summary>Moves the form by the table of legal transitions.</summary>
     /// <exception cref="IllegalFormActionException">The move is not legal.</exception>
