@@ -13,6 +13,7 @@ using PerfEval.Functions.Mail.Events;
 using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Rankings;
+using PerfEval.Functions.Reminders;
 using PerfEval.Functions.Reviews;
 using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
@@ -89,6 +90,9 @@ public static class ServiceRegistration
         services.AddSingleton<MailEvents>();
         services.AddSingleton<WebhookSignature>();
         services.AddSingleton<OutstandingForms>();
+        services.AddSingleton<UnitConsole>();
+        services.AddSingleton<MailTallies>();
+        services.AddSingleton<ReminderDesk>();
         services.TryAddSingleton(ChosenMailTransport.Of);
     }
 }

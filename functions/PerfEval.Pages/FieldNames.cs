@@ -32,6 +32,27 @@ public static class FieldNames
     /// <summary>The revision that a reviewer read: what is returned or accepted is what was seen.</summary>
     public const string Revision = "revision";
 
+    /// <summary>What is searched for.</summary>
+    public const string Search = "q";
+
+    /// <summary>The state that a list is cut to.</summary>
+    public const string State = "state";
+
+    /// <summary>The department that a list is cut to.</summary>
+    public const string Department = "department";
+
+    /// <summary>Whether only to show what would be done.</summary>
+    public const string Preview = "preview";
+
+    /// <summary>A contact's name.</summary>
+    public const string ContactName = "contactName";
+
+    /// <summary>A contact's address.</summary>
+    public const string ContactEmail = "contactEmail";
+
+    /// <summary>A contact's telephone number.</summary>
+    public const string ContactPhone = "contactPhone";
+
     /// <summary>The reviewed score of a row, by its 0-based row on the form; left empty where none is set.</summary>
     public static string Score(int row) => "score-" + row.ToString(CultureInfo.InvariantCulture);
 

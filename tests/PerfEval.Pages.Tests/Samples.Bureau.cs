@@ -44,18 +44,60 @@ internal static partial class Samples
             new(new("催报", "reminder"), 2, 4, 1, 0),
             new(new("报送回执", "receipt"), 0, 12, 0, 1),
         ],
-        OutstandingTotal = 2,
+        OutstandingTotal = 7,
         Outstanding =
         [
-            new() { Code = "219003", Name = "平山县司法局", FormsOwed = 5, FormsIssued = 6, Due = new DateOnly(2021, 3, 31), Contact = new Contact { Name = "办公室", Email = "bgs@example.org", Phone = "0311-000 0000" }, LastReminder = Instant(3, 29, 9) },
-            new() { Code = "219005", Name = "石嘴山市普法办", FormsOwed = 1, FormsIssued = 1, Due = new DateOnly(2021, 3, 29), LastReminder = null },
+            Listed("219005", "石嘴山市普法办", "法治宣传", FormState.Issued) with { Timeliness = FilingTimeliness.Overdue, Due = new DateOnly(2021, 3, 29), IsUnreachable = true },
+            Listed("219003", "平山县司法局", "社区矫正", FormState.Returned) with { Contact = new Contact { Name = "办公室", Email = "bgs@example.org", Phone = "0311-000 0000" }, Department = "市司法局" },
         ],
+        UnreachableTotal = 1,
+        CountsCheckedAt = Instant(3, 30, 8),
+        Links = new("/campaigns/szs/2021/forms?list=outstanding", "/campaigns/szs/2021/forms?list=review", "/campaigns/szs/2021/forms?list=unreachable", "/campaigns/szs/2021/forms", "/campaigns/szs/2021/mail", "/campaigns/szs/2021/audit"),
         ReviewQueueTotal = 8,
         ReviewQueue =
         [
-            new() { Address = "/campaigns/szs/2021/forms/219003/02", UnitName = "平山县司法局", Title = "一般行政管理事务", State = FormState.Submitted, Declared = 97m, Rule = 61.2m, Official = 91.25m, ProvisionalShare = 0.1m, FindingCount = 4 },
-            new() { Address = "/campaigns/szs/2021/forms/219001/zt", UnitName = "硚口区司法局", Title = "2020年度硚口区司法局整体绩效自评表", State = FormState.Submitted, Declared = null, Rule = 40m, Official = null, ProvisionalShare = 0.334m, FindingCount = 12 },
+            Listed("219003", "平山县司法局", "一般行政管理事务", FormState.Submitted) with { IsFiled = true, Declared = 97m, Rule = 61.2m, Official = 91.25m, ProvisionalShare = 0.1m, FindingCount = 4, Address = "/campaigns/szs/2021/forms/219003/02" },
+            Listed("219001", "硚口区司法局", "2020年度硚口区司法局整体绩效自评表", FormState.Submitted) with { IsFiled = true, Rule = 40m, ProvisionalShare = 0.334m, FindingCount = 12 },
         ],
+    };
+
+    public static FormListModel FormList => new()
+    {
+        CampaignTitle = Filing.Title,
+        Kind = FormListKind.Outstanding,
+        Tabs =
+        [
+            new(FormListKind.Outstanding, "/campaigns/szs/2021/forms?list=outstanding", 7),
+            new(FormListKind.Review, "/campaigns/szs/2021/forms?list=review", 8),
+            new(FormListKind.Unreachable, "/campaigns/szs/2021/forms?list=unreachable", 1),
+            new(FormListKind.All, "/campaigns/szs/2021/forms", 17),
+        ],
+        Address = "/campaigns/szs/2021/forms",
+        Items = Filing.Outstanding,
+        Departments = [new("none", "", 2), new("0a1b2c3d4e5f", "市司法局", 15)],
+        NextAddress = "/campaigns/szs/2021/forms?list=outstanding&after=owed~2021-03-31~219003~p1",
+        ExportAddress = "/campaigns/szs/2021/forms.xlsx?list=outstanding",
+    };
+
+    public static UnitModel BureauUnit => new()
+    {
+        Name = "石嘴山市普法办",
+        Code = "219005",
+        Department = "市司法局",
+        Contact = new Contact { Name = "办公室", Email = "bgs@example.org", Phone = "0952-000 0000" },
+        BouncedAt = Instant(3, 2, 9),
+        BounceReason = "550 5.1.1 no such user",
+        Forms = Filing.Outstanding,
+        Mails =
+        [
+            new(new("催报", "reminder"), new("未发送", "not sent"), false, Instant(3, 17, 9), "bgs@example.org", "address bounced"),
+            new(new("下发通知", "invitation"), new("被退回", "sent back"), true, Instant(3, 1, 9), "bgs@example.org", "550 5.1.1 no such user"),
+        ],
+        RemindAddress = "/campaigns/szs/2021/units/219005/remind",
+        ContactAddress = "/campaigns/szs/2021/units/219005/contact",
+        ExtensionAddress = "/campaigns/szs/2021/units/219005/extension",
+        ExtensionFrom = new DateOnly(2021, 3, 30),
+        ExtensionTo = new DateOnly(2021, 4, 9),
     };
 
     public static CampaignModel Ranked => Filing with
@@ -71,7 +113,7 @@ internal static partial class Samples
         OutstandingTotal = 0,
         ReviewQueue = [],
         ReviewQueueTotal = 0,
-        Ranking = new() { Address = "/campaigns/szs/2021/ranking", Generation = 2, Status = RankingStatus.Preliminary, Units = Report.Units },
+        Ranking = new() { Address = "/campaigns/szs/2021/ranking", Generation = 2, Status = RankingStatus.Preliminary, Units = Report.Units, UnitsTotal = Report.Units.Count },
     };
 
     public static RankingPageModel Ranking => new()
@@ -120,5 +162,17 @@ internal static partial class Samples
         LatestReturnDue = new DateOnly(2021, 4, 16),
         AcceptAddress = "/campaigns/szs/2021/forms/219003/02/accept",
         NextAddress = "/campaigns/szs/2021/forms/219001/zt",
+    };
+
+    private static FormListItem Listed(string code, string unit, string title, FormState state) => new()
+    {
+        Address = $"/campaigns/szs/2021/forms/{code}/p1",
+        UnitCode = code,
+        UnitName = unit,
+        UnitAddress = $"/campaigns/szs/2021/units/{code}",
+        Title = title,
+        State = state,
+        Timeliness = FilingTimeliness.Open,
+        Due = new DateOnly(2021, 3, 31),
     };
 }

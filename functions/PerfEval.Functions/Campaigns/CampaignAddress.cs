@@ -18,6 +18,12 @@ internal static class CampaignAddress
     public static string Submission(SubmissionKey key) =>
         string.Create(CultureInfo.InvariantCulture, $"/api{Form(key.Form)}/submissions/{key.Revision}");
 
+    public static string Unit(CampaignKey key, string unit) => $"{Of(key)}/units/{unit}";
+
+    public static string Audit(CampaignKey key) => $"{Of(key)}/audit";
+
+    public static string Forms(CampaignKey key) => $"{Of(key)}/forms";
+
     public static string Report(CampaignKey key, string format) => $"/api{Of(key)}/report.{format}";
 
     /// <summary>The phase as pages name it.</summary>

@@ -16,4 +16,17 @@ internal static class MailNames
         MailKind.Result => new("结果通知", "result"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    public static BilingualText Of(MailState state) => state switch
+    {
+        MailState.Planned => new("待发", "waiting"),
+        MailState.Sending => new("发送中", "being sent"),
+        MailState.Sent => new("已发", "sent"),
+        MailState.Failed => new("发送失败", "refused"),
+        MailState.Unknown => new("结果不明", "unknown"),
+        MailState.Suppressed => new("未发送", "not sent"),
+        MailState.Delivered => new("已送达", "delivered"),
+        MailState.Bounced => new("被退回", "sent back"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
 }

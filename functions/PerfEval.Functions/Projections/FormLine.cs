@@ -42,7 +42,7 @@ internal sealed record FormLine
 
     /// <summary>Where it stands.</summary>
     [JsonPropertyName("s")]
-    public required FormState State { get; init; }
+    public FormState State { get; init; }
 
     /// <summary>The due day, <c>yyyy-MM-dd</c>, by which lateness is judged.</summary>
     [JsonPropertyName("e")]

@@ -8,8 +8,9 @@ namespace PerfEval.Functions.Rankings;
 /// <summary>The Rankings table. A generation that was signed is never written again.</summary>
 public sealed class RankingStore(CampaignTables tables)
 {
-    // The list of all units; lists by department and category come beside it.
-    private const string AllUnits = "all";
+    /// <summary>The list of all units; those of single departments come beside it.</summary>
+    internal const string AllUnits = "all";
+
     private const int MostInABatch = 100;
 
     /// <summary>Writes a generation, in place of whatever an interrupted attempt at it has left.</summary>
@@ -37,6 +38,18 @@ public sealed class RankingStore(CampaignTables tables)
     internal Task<List<RankingRow>> ListAsync(CampaignKey key, int generation, CancellationToken cancellation) =>
         tables.Rankings.ListAsync<RankingRow>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(key, generation)}"), cancellation);
 
-    private static string Partition(CampaignKey key, int generation) =>
-        TableKey.Join(key.Bureau, key.Campaign, AllUnits, TableKey.Padded(generation, 3));
+    /// <summary>Up to <paramref name="count"/> units of a list, after the row <paramref name="after"/>; one call.</summary>
+    internal async Task<(IReadOnlyList<RankingRow> Rows, string? Next)> ReadAsync(
+        CampaignKey key, string list, int generation, string? after, int count, CancellationToken cancellation)
+    {
+        string partition = Partition(key, generation, list);
+        string filter = after is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {partition}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+        List<RankingRow> rows = await tables.Rankings.ListAsync<RankingRow>(filter, cancellation, count + 1);
+        return ([.. rows.Take(count)], rows.Count > count ? rows[count - 1].RowKey : null);
+    }
+
+    private static string Partition(CampaignKey key, int generation, string list = AllUnits) =>
+        TableKey.Join(key.Bureau, key.Campaign, list, TableKey.Padded(generation, 3));
 }

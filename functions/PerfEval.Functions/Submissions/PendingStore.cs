@@ -38,6 +38,20 @@ public sealed class PendingStore(CampaignTables tables)
         return tables.Pending.ListAsync<PendingRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellation);
     }
 
+    /// <summary>How much is pending in a campaign, and how much of it is given up; one call, which counts to a thousand.</summary>
+    internal async Task<(int All, int Quarantined)> CountAsync(CampaignKey key, CancellationToken cancellation)
+    {
+        (string from, string to) = TableKey.Range(key);
+        string filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
+        await foreach (Page<PendingRow> page in tables.Pending.QueryAsync<PendingRow>(
+            filter, select: [nameof(PendingRow.Quarantined)], cancellationToken: cancellation).AsPages())
+        {
+            return (page.Values.Count, page.Values.Count(p => p.Quarantined));
+        }
+
+        return (0, 0);
+    }
+
     /// <summary>What has been pending since before <paramref name="limit"/> and is not given up, in every campaign.</summary>
     internal Task<List<PendingRow>> ListOlderAsync(DateTimeOffset limit, CancellationToken cancellation) =>
         tables.Pending.ListAsync<PendingRow>(TableClient.CreateQueryFilter($"Since lt {limit} and Quarantined eq {false}"), cancellation);

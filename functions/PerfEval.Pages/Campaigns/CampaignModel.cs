@@ -41,20 +41,32 @@ public sealed record CampaignModel
     /// <summary>Submissions set aside after repeated failures: the operator looks.</summary>
     public int Quarantined { get; init; }
 
-    /// <summary>Mails by kind.</summary>
-    public required IReadOnlyList<MailTally> Mails { get; init; }
+    /// <summary>Mails by kind; <see langword="null"/> where there are too many to count for a page.</summary>
+    public required IReadOnlyList<MailTally>? Mails { get; init; }
 
-    /// <summary>Units that owe a form: the first of them, most urgent first.</summary>
-    public required IReadOnlyList<OutstandingUnit> Outstanding { get; init; }
+    /// <summary>Forms that have not come in: the first of them, the earliest due first.</summary>
+    public required IReadOnlyList<FormListItem> Outstanding { get; init; }
 
-    /// <summary>How many units owe a form in all.</summary>
+    /// <summary>How many forms are owed in all.</summary>
     public required int OutstandingTotal { get; init; }
 
     /// <summary>Forms that wait for a reviewer: the first of them, most doubtful first.</summary>
-    public IReadOnlyList<ReviewQueueItem> ReviewQueue { get; init; } = [];
+    public IReadOnlyList<FormListItem> ReviewQueue { get; init; } = [];
 
     /// <summary>How many forms wait for a reviewer in all.</summary>
     public int ReviewQueueTotal { get; init; }
+
+    /// <summary>How many forms are of units whose address sends mail back.</summary>
+    public int UnreachableTotal { get; init; }
+
+    /// <summary>The pages that lead on from here, in their order.</summary>
+    public CampaignLinks? Links { get; init; }
+
+    /// <summary>When the counts were last held against the forms; <see langword="null"/> before the first time.</summary>
+    public DateTimeOffset? CountsCheckedAt { get; init; }
+
+    /// <summary>Since when changes may be missing in the counts; <see langword="null"/> where none is.</summary>
+    public DateTimeOffset? CountsBehindSince { get; init; }
 
     /// <summary>The newest ranking; <see langword="null"/> until there is one.</summary>
     public CampaignRanking? Ranking { get; init; }
@@ -92,61 +104,14 @@ public sealed record FilingDay(DateOnly Day, int Filed);
 /// <param name="Unknown">Handed over, with an outcome that nobody knows. Never repeated by itself.</param>
 public sealed record MailTally(BilingualText Kind, int Waiting, int Sent, int Failed, int Unknown);
 
-/// <summary>A unit that owes a form.</summary>
-public sealed record OutstandingUnit
-{
-    /// <summary>The unit's code.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>The unit's name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>How many forms it owes.</summary>
-    public required int FormsOwed { get; init; }
-
-    /// <summary>How many it was issued.</summary>
-    public required int FormsIssued { get; init; }
-
-    /// <summary>Its due day.</summary>
-    public required DateOnly Due { get; init; }
-
-    /// <summary>Whom to call.</summary>
-    public Contact? Contact { get; init; }
-
-    /// <summary>When it was last reminded.</summary>
-    public DateTimeOffset? LastReminder { get; init; }
-}
-
-/// <summary>A form that waits for a reviewer.</summary>
-public sealed record ReviewQueueItem
-{
-    /// <summary>The form's review page.</summary>
-    public required string Address { get; init; }
-
-    /// <summary>The unit's name.</summary>
-    public required string UnitName { get; init; }
-
-    /// <summary>The project's name or the form's title.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Where it stands.</summary>
-    public required FormState State { get; init; }
-
-    /// <summary>自评得分.</summary>
-    public decimal? Declared { get; init; }
-
-    /// <summary>复算得分.</summary>
-    public decimal? Rule { get; init; }
-
-    /// <summary>审定得分.</summary>
-    public decimal? Official { get; init; }
-
-    /// <summary>The share of its points that nobody has decided, 0 to 1.</summary>
-    public decimal? ProvisionalShare { get; init; }
-
-    /// <summary>How many findings there are.</summary>
-    public int FindingCount { get; init; }
-}
+/// <summary>Where a campaign's other pages are.</summary>
+/// <param name="Outstanding">未报送.</param>
+/// <param name="Review">待复核.</param>
+/// <param name="Unreachable">退信.</param>
+/// <param name="Everything">All forms.</param>
+/// <param name="Mail">邮件日志; <see langword="null"/> where there is none.</param>
+/// <param name="Audit">操作日志.</param>
+public sealed record CampaignLinks(string Outstanding, string Review, string Unreachable, string Everything, string? Mail, string Audit);
 
 /// <summary>The newest ranking, on the dashboard.</summary>
 public sealed record CampaignRanking
@@ -160,6 +125,9 @@ public sealed record CampaignRanking
     /// <summary>How far it is.</summary>
     public required RankingStatus Status { get; init; }
 
-    /// <summary>All its units, in order; the dashboard shows the first of them.</summary>
+    /// <summary>The first of its units, in order.</summary>
     public required IReadOnlyList<RankingReportUnit> Units { get; init; }
+
+    /// <summary>How many units it has.</summary>
+    public required int UnitsTotal { get; init; }
 }

@@ -74,6 +74,12 @@ public sealed record RankingReportUnit
     /// <summary>The place that the declared scores would have given.</summary>
     public int? DeclaredRank { get; init; }
 
+    /// <summary>Whether another unit has the same rank, though it may stand on another page.</summary>
+    public bool RankIsShared { get; init; }
+
+    /// <summary>Whether another unit has the same rank by declared scores.</summary>
+    public bool DeclaredRankIsShared { get; init; }
+
     /// <summary>The official score with every undecided row at its lowest.</summary>
     public decimal? Floor { get; init; }
 

@@ -52,14 +52,31 @@ public sealed class CampaignPageTests
     }
 
     [Fact]
-    public async Task Outstanding_units_show_whom_to_call_and_when_they_were_reminded()
+    public async Task Outstanding_forms_show_whom_to_call_and_whether_mail_reaches_them()
     {
         IHtmlDocument document = await Read(Samples.Filing);
-        Assert.Equal("5/6", TableReading.Cell(document, "平山县司法局", "欠报/应报"));
-        Assert.Equal("2021年3月29日 09:00", TableReading.Cell(document, "平山县司法局", "最近催报"));
-        Assert.Equal("未催报", TableReading.Cell(document, "石嘴山市普法办", "最近催报"));
-        Assert.Equal("2021年3月29日 已逾期", TableReading.Cell(document, "石嘴山市普法办", "报送截止日期"));
-        Assert.Equal("2021年3月31日", TableReading.Cell(document, "平山县司法局", "报送截止日期"));
+        Assert.Contains("0311-000 0000", TableReading.Cell(document, "社区矫正", "联系人"), StringComparison.Ordinal);
+        Assert.Equal("邮件退回 —", TableReading.Cell(document, "法治宣传", "联系人"));
+        Assert.Equal("2021年3月29日 已逾期", TableReading.Cell(document, "法治宣传", "报送截止日期"));
+        Assert.Equal("2021年3月31日", TableReading.Cell(document, "社区矫正", "报送截止日期"));
+        Assert.NotNull(document.QuerySelector("a[href='/campaigns/szs/2021/units/219005']"));
+        Assert.Contains("显示 2 条，共 7 条", document.Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_say_when_they_were_checked_or_since_when_they_lag()
+    {
+        Assert.Contains("逐份核对于 2021年3月30日 08:00", (await Read(Samples.Filing)).Content(), StringComparison.Ordinal);
+        Assert.Contains(
+            "2021年3月30日 08:00 之后的部分变动尚未计入",
+            (await Read(Samples.Filing with { CountsBehindSince = Samples.Filing.CountsCheckedAt })).Content(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_mails_than_a_page_can_count_are_left_to_the_log()
+    {
+        Assert.Contains("请在邮件日志中查看", (await Read(Samples.Filing with { Mails = null })).Content(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,12 +90,12 @@ public sealed class CampaignPageTests
     }
 
     [Fact]
-    public async Task The_ranking_is_cut_after_ten_units_and_a_tie_across_the_cut_is_still_a_tie()
+    public async Task The_first_units_of_the_ranking_say_how_many_there_are_and_a_tie_across_the_cut_is_still_a_tie()
     {
-        RankingReportUnit[] units = [.. Enumerable.Range(1, 12).Select(i => Samples.Report.Units[0] with { Code = $"u{i}", Name = $"单位{i}", Rank = Math.Min(i, 10), DeclaredRank = i })];
-        IHtmlDocument document = await Read(Samples.Ranked with { Ranking = Samples.Ranked.Ranking! with { Units = units } });
+        RankingReportUnit[] units = [.. Enumerable.Range(1, 10).Select(i => Samples.Report.Units[0] with { Code = $"u{i}", Name = $"单位{i}", Rank = i, DeclaredRank = i, RankIsShared = i == 10 })];
+        IHtmlDocument document = await Read(Samples.Ranked with { Ranking = Samples.Ranked.Ranking! with { Units = units, UnitsTotal = 12 } });
         Assert.Equal("并列第10", TableReading.Cell(document, "单位10", "名次"));
-        Assert.DoesNotContain(document.QuerySelectorAll("th[scope=row]"), h => h.TextContent == "单位11");
+        Assert.Equal("第9", TableReading.Cell(document, "单位9", "名次"));
         Assert.Contains("前 10 个单位，共 12 个", document.Content(), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Documents.Lists;
+using PerfEval.Domain.Calendars;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Filing;
+using PerfEval.Domain.Scoring;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Projections;
+using PerfEval.Functions.Rankings;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary><c>GET /campaigns/{bureau}/{campaign}/forms.xlsx</c>: a list of forms as a workbook, whole.</summary>
+public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index, ConsolePage console, TimeProvider time)
+{
+    private static readonly ListColumn[] Columns =
+    [
+        new("单位编码", 14), new("单位名称", 30), new("主管部门", 24), new("项目编码", 18), new("项目名称", 36), new("预算年度", 10),
+        new("状态", 12), new("报送截止日期", 14), new("首次报送时间", 18), new("报送次数", 10), new("是否逾期", 10),
+        new("自评得分", 10), new("复算得分", 10), new("审定得分", 10), new("等级", 8), new("待复核占比", 12), new("审核提示数", 12),
+        new("联系人", 14), new("电话", 18), new("电子邮箱", 28), new("邮件退回", 10),
+    ];
+
+    /// <summary>Answers with the workbook; the query is that of the list's page.</summary>
+    [Function(nameof(FormListExportHttp))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{bureau}/{campaign}/forms.xlsx")] HttpRequest request,
+        string bureau,
+        string campaign,
+        CancellationToken cancellation)
+    {
+        var key = new CampaignKey(bureau, campaign);
+        if (await campaigns.FindAsync(key, cancellation) is null)
+        {
+            return await console.NotFoundAsync(request);
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        FormList list = FormListQuery.Of(request.Query).List();
+
+        // Written to a file that goes with its handle: a list of any length takes little memory, and a failure is still an answer.
+        var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            using (var book = new ListWorkbook(file, "自评表", Columns))
+            {
+                await foreach (FormLine line in index.StreamAsync(key, list, cancellation))
+                {
+                    book.Add(Cells(line, now));
+                }
+            }
+
+            file.Position = 0;
+            return Results.Stream(file, CampaignBlobs.WorkbookType, $"forms-{campaign}.xlsx");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static ListCell[] Cells(FormLine line, DateTimeOffset now) =>
+    [
+        ListCell.Of(line.Unit),
+        ListCell.Of(line.UnitName),
+        ListCell.Of(line.Department),
+        ListCell.Of(line.Project),
+        ListCell.Of(line.Title),
+        ListCell.Of(line.BudgetYear),
+        ListCell.Of(FilingNames.Of(line.State).Chinese),
+        ListCell.Of(line.Due),
+        ListCell.Of(line.FiledAt is { } filed ? ChinaTime.Show(filed) : null),
+        ListCell.Of(line.Revision),
+        ListCell.Of(line.Timeliness(now) is FilingTimeliness.Late or FilingTimeliness.Overdue ? "是" : "否"),
+        ListCell.Of(line.Declared),
+        ListCell.Of(line.Rule),
+        ListCell.Of(line.Official),
+        ListCell.Of(RankingView.GradeOf(line.Grade)?.Chinese()),
+        ListCell.Of(line.ProvisionalShare),
+        ListCell.Of(line.Findings),
+        ListCell.Of(line.ContactName),
+        ListCell.Of(line.ContactPhone),
+        ListCell.Of(line.ContactEmail),
+        ListCell.Of(line.Unreachable ? "是" : string.Empty),
+    ];
+}

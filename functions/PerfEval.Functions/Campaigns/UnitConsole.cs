@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using PerfEval.Domain.Calendars;
+using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Mail;
+using PerfEval.Functions.Projections;
+using PerfEval.Functions.Reminders;
+using PerfEval.Functions.Submissions;
+using PerfEval.Pages;
+using PerfEval.Pages.Campaigns;
+
+namespace PerfEval.Functions.Campaigns;
+
+/// <summary>A unit's page for the bureau, and what can be done on it.</summary>
+public sealed class UnitConsole(
+    CampaignStore campaigns, UnitStore units, FormStore forms, MailStore mails, ConsolePage console, TimeProvider time)
+{
+    private const int MostMails = 100;
+
+    /// <summary>The page; after a refusal with its reason and what was typed, after a preview with the mail.</summary>
+    internal async Task<IResult> ShowAsync(
+        HttpRequest request, CampaignKey key, string unit, Refusal? refusal, OutgoingMail? preview, IFormCollection? entered, CancellationToken cancellation)
+    {
+        CampaignRow? campaign = await campaigns.FindAsync(key, cancellation);
+        UnitRow? row = campaign is null || !KeyText.IsValid(unit, KeyText.CodeLength) ? null : await units.FindAsync(key, unit, cancellation);
+        if (campaign is null || row is null)
+        {
+            return await console.NotFoundAsync(request);
+        }
+
+        CampaignSettings settings = campaign.SettingsValue();
+        DateTimeOffset now = time.GetUtcNow();
+        List<FormLine> lines = [.. (await forms.ListAsync(key, unit, cancellation)).Select(FormLine.Of)];
+        string address = CampaignAddress.Unit(key, unit);
+        var model = new UnitModel
+        {
+            Name = row.Name,
+            Code = row.Code,
+            Department = row.SupervisorName,
+            Contact = new Contact { Name = row.ContactName, Email = row.ContactEmail, Phone = row.ContactPhone },
+            BouncedAt = row.IsUnreachable() ? row.BouncedAt : null,
+            BounceReason = row.IsUnreachable() ? row.BounceReason : null,
+            Forms = [.. lines.Select(l => FormLineView.Of(key, l, now))],
+            Mails = [.. (await mails.ListAsync(key, unit, cancellation)).OrderByDescending(m => m.PlannedAt).Take(MostMails).Select(Mail)],
+            RemindAddress = lines.Exists(l => l.IsOwed) && ReminderDesk.IsOpen(campaign) ? $"{address}/remind" : null,
+            Preview = preview is null
+                ? null
+                : new UnitMailPreview(preview.Recipient, preview.Copy, preview.Letter.Subject, MailBody.Text(preview.Letter), preview.Suppressed),
+            ContactAddress = $"{address}/contact",
+            ExtensionFrom = ChinaTime.DayOf(now),
+            ExtensionTo = settings.Dates.Closes,
+            Entered = (entered ?? FormCollection.Empty).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
+        };
+        return await PageResult.OfAsync<UnitPage, UnitModel>(
+            console.Frame(
+                request,
+                settings.BureauName,
+                [new PageLink(settings.Title, CampaignAddress.Of(key))],
+                refusal is null ? [] : [ConsolePage.Message(refusal)]),
+            model,
+            refusal?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private static UnitMail Mail(MailRow row) => new(
+        MailNames.Of(Enum.Parse<MailKind>(row.Kind)),
+        MailNames.Of(row.StateValue()),
+        row.StateValue() is MailState.Failed or MailState.Bounced or MailState.Unknown,
+        row.SentAt ?? row.PlannedAt,
+        row.Recipient,
+        row.Failure);
+}
