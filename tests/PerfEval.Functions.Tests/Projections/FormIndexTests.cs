@@ -129,7 +129,7 @@ public sealed class FormIndexTests
         await index.FoldAsync(Campaign, before, storage.Clock.Now, checkedNow: false, default);
         CampaignCounts after = await index.CountAsync(Campaign, default);
         Assert.Empty(after.Changes);
-        Assert.Equal(before.All.Order(), after.All.Order());
+        Assert.Equal(before.All.OrderBy(c => c.Key, StringComparer.Ordinal), after.All.OrderBy(c => c.Key, StringComparer.Ordinal));
     }
 
     [Fact]
