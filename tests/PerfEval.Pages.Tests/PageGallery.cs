@@ -54,7 +54,7 @@ internal static class PageGallery
         ["forms-review"] = language => Bureau<FormListPage, FormListModel>(language, Samples.FormList with { Kind = FormListKind.Review, Items = Samples.Filing.ReviewQueue, NextAddress = null, FirstAddress = "/campaigns/szs/2021/forms?list=review" }),
         ["forms-none"] = language => Bureau<FormListPage, FormListModel>(language, Samples.FormList with { Kind = FormListKind.All, Search = "丙", Items = [], NextAddress = null }),
         ["unit"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit),
-        ["unit-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, ExtensionAddress = null, Preview = new("bgs@example.org", "sfj@example.org", "请于3月31日前报送绩效自评表", "办公室：\n\n　　贵单位尚有 1 份自评表未报送。", null) }),
+        ["unit-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, ExtensionAddress = null, Preview = new("bgs@example.org", "sfj@example.org", "请于3月31日前报送绩效自评表", "办公室：\n\n贵单位尚有 1 份自评表未报送。", null) }),
         ["unit-viewer"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, RemindAddress = null, ContactAddress = null, ExtensionAddress = null, Mails = [] }),
         ["ranking"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Ranking),
         ["ranking-signed"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Signed),
