@@ -9,6 +9,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Mail.Events;
 using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Projections;
@@ -85,6 +86,9 @@ public static class ServiceRegistration
         services.AddSingleton<MailTexts>();
         services.AddHostedService<MailTextsCheck>();
         services.AddSingleton<UnitPost>();
+        services.AddSingleton<DigestPost>();
+        services.AddSingleton<DigestLinks>();
+        services.AddSingleton<ExtensionDesk>();
         services.AddSingleton<BounceDesk>();
         services.AddSingleton<MailDesk>();
         services.AddSingleton<MailEvents>();

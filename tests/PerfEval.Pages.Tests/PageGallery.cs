@@ -63,6 +63,8 @@ internal static class PageGallery
         ["review-unfiled"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { Revision = 0, ReceivedAt = null, Scored = null, FileAddress = null, AcceptAddress = null, ReturnAddress = null }),
         ["sign-in"] = language => Unit<SignInPage, SignInModel>(language, new SignInModel("/sign-in", "/campaigns")),
         ["sign-in-refused"] = language => Unit<SignInPage, SignInModel>(language, new SignInModel("/sign-in", WasRefused: true)),
+        ["unsubscribe"] = language => Unit<UnsubscribePage, UnsubscribeModel>(language, new UnsubscribeModel("/unsubscribe/abc", IsUnsubscribed: false, "again")),
+        ["unsubscribe-done"] = language => Unit<UnsubscribePage, UnsubscribeModel>(language, new UnsubscribeModel("/unsubscribe/abc", IsUnsubscribed: true, "again")),
         ["error-400"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.BadRequest, BackAddress: "/u/abc")),
         ["error-403"] = language => Bureau<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.Forbidden)),
         ["error-404"] = language => Bureau<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.NotFound)),

@@ -24,6 +24,15 @@ public sealed record CampaignPlan
     /// <summary>The waves of reminders.</summary>
     public IReadOnlyList<ReminderWave> Reminders { get; init; } = [];
 
+    /// <summary>
+    /// The waves of reminders for forms that were returned, placed by days from the day by which each is to be filed again.
+    /// The default is three days before and on the day.
+    /// </summary>
+    public IReadOnlyList<ReminderWave>? ReturnedReminders { get; init; }
+
+    /// <summary>Who in the bureau is told every week how the campaign stands; nobody by default.</summary>
+    public IReadOnlyList<Contact> DigestTo { get; init; } = [];
+
     /// <summary>Whom units ask.</summary>
     public required Contact HelpDesk { get; init; }
 

@@ -21,6 +21,8 @@ public sealed class CampaignPlanCheck
         check.Names(plan);
         check.Dates(plan.Dates);
         check.Waves(plan.Reminders);
+        check.ReturnedWaves(plan.ReturnedReminders ?? []);
+        check.Digest(plan.DigestTo);
         check.Units(plan);
         return check.problems;
     }
@@ -75,6 +77,30 @@ public sealed class CampaignPlanCheck
                     "每轮催报应只写一项：daysBeforeDue（不小于 0）或 daysAfterDue（不小于 1）。",
                     "A wave names exactly one of daysBeforeDue (0 or more) and daysAfterDue (1 or more).");
             }
+        }
+    }
+
+    /// <summary>A returned form is not taken after its day, so nobody is reminded of it then.</summary>
+    private void ReturnedWaves(IReadOnlyList<ReminderWave> waves)
+    {
+        for (int i = 0; i < waves.Count; i++)
+        {
+            if (waves[i] is not { DaysBeforeDue: >= 0, DaysAfterDue: null })
+            {
+                Add(
+                    $"returnedReminders[{i}]",
+                    string.Create(CultureInfo.InvariantCulture, $"daysBeforeDue={waves[i].DaysBeforeDue}, daysAfterDue={waves[i].DaysAfterDue}"),
+                    "退回表的催报只能写 daysBeforeDue（不小于 0）：过了重新报送期限即不再接收。",
+                    "A wave for returned forms names daysBeforeDue (0 or more) alone: after its day a returned form is not taken.");
+            }
+        }
+    }
+
+    private void Digest(IReadOnlyList<Contact> contacts)
+    {
+        for (int i = 0; i < contacts.Count; i++)
+        {
+            Person($"digestTo[{i}]", contacts[i]);
         }
     }
 

@@ -1,7 +1,9 @@
 namespace PerfEval.Domain.Campaigns;
 
-/// <summary>A wave with the instant at which it goes out.</summary>
-/// <param name="Number">Its number, from 1, in order of time.</param>
-/// <param name="At">The instant, in UTC: 09:00 in China on a workday.</param>
-/// <param name="Overdue">Whether it goes out after the deadline.</param>
-public sealed record ReminderRound(int Number, DateTimeOffset At, bool Overdue);
+/// <summary>A round of reminders with the instant at which it goes out.</summary>
+/// <param name="Number">Names it; in a running campaign its day, as 20220317.</param>
+/// <param name="At">The instant, in UTC: within office hours of a workday in China.</param>
+/// <param name="Overdue">Whether some of it goes out after a deadline.</param>
+/// <param name="Digest">Whether the bureau is told how the campaign stands.</param>
+/// <param name="Reminds">Whether units are reminded.</param>
+public sealed record ReminderRound(int Number, DateTimeOffset At, bool Overdue, bool Digest = false, bool Reminds = true);

@@ -12,17 +12,19 @@ public static class ReminderTimetable
     /// </summary>
     public static IReadOnlyList<ReminderRound> Of(CampaignDates dates, IEnumerable<ReminderWave> waves, WorkdayCalendar calendar)
     {
-        IEnumerable<(DateOnly Day, bool Overdue)> days = waves.Select(wave => wave.DaysAfterDue is int after
-            ? (calendar.OnOrAfter(dates.Due.AddDays(after)), true)
-            : (calendar.OnOrBefore(dates.Due.AddDays(-(wave.DaysBeforeDue ?? 0))), false));
-
         return
         [
-            .. days
-                .Distinct()
+            .. Days(dates.Due, waves, calendar)
                 .Where(d => d.Day > dates.Opens && d.Day <= dates.Closes)
                 .OrderBy(d => d.Day)
                 .Select((d, index) => new ReminderRound(index + 1, ChinaTime.At(d.Day, ChinaTime.OfficeOpens), d.Overdue)),
         ];
     }
+
+    /// <summary>The workdays on which those are reminded whose due day is <paramref name="due"/>, each once.</summary>
+    public static IEnumerable<(DateOnly Day, bool Overdue)> Days(DateOnly due, IEnumerable<ReminderWave> waves, WorkdayCalendar calendar) => waves
+        .Select(wave => wave.DaysAfterDue is int after
+            ? (Day: calendar.OnOrAfter(due.AddDays(after)), Overdue: true)
+            : (Day: calendar.OnOrBefore(due.AddDays(-(wave.DaysBeforeDue ?? 0))), Overdue: false))
+        .Distinct();
 }

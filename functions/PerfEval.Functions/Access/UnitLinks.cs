@@ -58,7 +58,7 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         }
 
         LinkRow? link = await FindAsync(token, cancellation);
-        return link is { Revoked: false } && time.GetUtcNow() < link.ExpiresAt ? link : null;
+        return link is { Revoked: false, Purpose: UnitPurpose } && time.GetUtcNow() < link.ExpiresAt ? link : null;
     }
 
     private Task<LinkRow?> FindAsync(string token, CancellationToken cancellation)

@@ -4,7 +4,6 @@ using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Rankings;
-using PerfEval.Functions.Reminders;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
@@ -46,11 +45,10 @@ public sealed class CampaignOrchestrator
                 await step.Enter(CampaignPhase.Filing);
                 break;
 
-            case CampaignPhase.Filing when now.Reminder is { } round && round.At <= step.Time:
-                await step.ForEachChunk(nameof(SendRemindersActivity), round.Number);
-                await step.SendMail(MailKind.Reminder, TableKey.Padded(round.Number, 2));
-                await step.SendMail(MailKind.Overdue, TableKey.Padded(round.Number, 2));
-                await context.CallActivityAsync(nameof(CloseReminderRoundActivity), new ChunkInput(campaign, 0, round.Number), Retries.OfActivities);
+            // Reminders go out while forms are filed, and go on while returned ones are.
+            case CampaignPhase.Filing or CampaignPhase.Reviewing or CampaignPhase.Objections or CampaignPhase.AwaitingSignOff
+                when now.Reminder is { } round && round.At <= step.Time:
+                await step.SendRound(round);
                 break;
 
             case CampaignPhase.Filing:
@@ -62,7 +60,7 @@ public sealed class CampaignOrchestrator
                 break;
 
             case CampaignPhase.Reviewing:
-                await step.Until(now.Dates.ReviewedFrom, then: CampaignPhase.Ranking);
+                await step.Until(now.Dates.ReviewedFrom, then: CampaignPhase.Ranking, orAt: now.Reminder?.At);
                 break;
 
             case CampaignPhase.Ranking:
@@ -75,7 +73,7 @@ public sealed class CampaignOrchestrator
                 break;
 
             case CampaignPhase.Objections:
-                await step.Until(now.Dates.ObjectionsClosedFrom, then: CampaignPhase.AwaitingSignOff);
+                await step.Until(now.Dates.ObjectionsClosedFrom, then: CampaignPhase.AwaitingSignOff, orAt: now.Reminder?.At);
                 break;
 
             case CampaignPhase.AwaitingSignOff:
@@ -83,7 +81,7 @@ public sealed class CampaignOrchestrator
                 await context.CallActivityAsync(nameof(RankActivity), campaign, Retries.OfActivities);
                 await (now.PublishRequested
                     ? context.CallActivityAsync(nameof(BeginPublishingActivity), campaign, Retries.OfActivities)
-                    : step.UntilWoken());
+                    : step.UntilWoken(orAt: now.Reminder?.At));
                 break;
 
             case CampaignPhase.Publishing:

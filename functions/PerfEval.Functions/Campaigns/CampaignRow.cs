@@ -31,8 +31,14 @@ public sealed class CampaignRow : TableRow
     /// <summary>How many forms it has.</summary>
     public int Forms { get; set; }
 
-    /// <summary>The number of the last reminder round that went out.</summary>
+    /// <summary>How many rounds of reminders have gone out.</summary>
     public int RemindersDone { get; set; }
+
+    /// <summary>The instant of the last round that went out; what fell due until then is done with.</summary>
+    public DateTimeOffset? RemindedUntil { get; set; }
+
+    /// <summary>The <see cref="Reminders.OwnDueDay"/>s of units and forms, as JSON.</summary>
+    public string? OwnDueDays { get; set; }
 
     /// <summary>The newest generation of the ranking.</summary>
     public int Generation { get; set; }

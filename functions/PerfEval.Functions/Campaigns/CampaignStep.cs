@@ -3,6 +3,8 @@ using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Digests;
+using PerfEval.Functions.Reminders;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Campaigns;
@@ -88,8 +90,29 @@ internal sealed class CampaignStep(TaskOrchestrationContext context, CampaignKey
         await Enter(then);
     }
 
-    /// <summary>Waits for a wake-up.</summary>
-    public Task UntilWoken() => WakeOr(Time + LongestWait, show: false);
+    /// <summary>Waits for a wake-up, or for <paramref name="orAt"/>.</summary>
+    public Task UntilWoken(DateTimeOffset? orAt = null) => WakeOr(orAt < Time + LongestWait ? orAt.Value : Time + LongestWait, show: false);
+
+    /// <summary>Sends a round of reminders, and tells the bureau how the campaign stands where that falls due with it.</summary>
+    public async Task SendRound(ReminderRound round)
+    {
+        string sequence = ReminderSchedule.Sequence(round.Number);
+        if (round.Reminds)
+        {
+            await ForEachChunk(nameof(SendRemindersActivity), round.Number);
+            await SendMail(MailKind.Reminder, sequence);
+            await SendMail(MailKind.Overdue, sequence);
+        }
+
+        var all = new ChunkInput(campaign, 0, round.Number);
+        if (round.Digest)
+        {
+            await context.CallActivityAsync(nameof(SendDigestActivity), all, Retries.OfActivities);
+            await SendMail(MailKind.Digest, sequence);
+        }
+
+        await context.CallActivityAsync(nameof(CloseReminderRoundActivity), all, Retries.OfActivities);
+    }
 
     /// <summary>Has what was received scored, looking again until nothing is left.</summary>
     public async Task UntilEverythingIsScored(CampaignPhase? then)

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Reminders;
 
 namespace PerfEval.Functions.Campaigns;
 
@@ -17,16 +18,8 @@ public sealed class ReadCampaignActivity(CampaignStore campaigns, TimeProvider t
             row.PhaseValue(),
             row.Chunks,
             settings.Dates,
-            NextRound(settings, row.RemindersDone),
+            ReminderSchedule.Next(row, settings, time.GetUtcNow()),
             row.Generation,
             row.PublishRequestedAt is not null);
-    }
-
-    /// <summary>The newest of the rounds that are due, so that a long stop is followed by one reminder; else the next one.</summary>
-    private ReminderRound? NextRound(CampaignSettings settings, int done)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        var left = settings.Rounds().Where(r => r.Number > done).ToList();
-        return left.LastOrDefault(r => r.At <= now) ?? left.FirstOrDefault();
     }
 }

@@ -32,6 +32,15 @@ public sealed class UnitRow : TableRow
     /// <summary>When it did.</summary>
     public DateTimeOffset? BouncedAt { get; set; }
 
+    /// <summary>The day in China, inclusive, that the unit's forms were extended to; absent where they were not.</summary>
+    public string? ExtendedTo { get; set; }
+
+    /// <summary>When they were.</summary>
+    public DateTimeOffset? ExtendedAt { get; set; }
+
+    /// <summary>Why they were; the unit reads it.</summary>
+    public string? ExtensionReason { get; set; }
+
     /// <summary>The unit's code.</summary>
     internal string Code => RowKey;
 

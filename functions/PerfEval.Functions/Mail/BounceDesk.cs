@@ -10,6 +10,12 @@ public sealed class BounceDesk(UnitStore units, AuditLog audit, TimeProvider tim
     /// <summary>Marks the unit of a mail as unreachable, unless its address has been corrected since.</summary>
     internal async Task MarkAsync(MailKey key, string address, string reason, CancellationToken cancellation)
     {
+        if (key.Unit == MailKey.Bureau)
+        {
+            // The mail's own row says it; the bureau knows its addresses.
+            return;
+        }
+
         DateTimeOffset now = time.GetUtcNow();
         bool marked = false;
         await units.ChangeAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Filing;
 using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
@@ -50,6 +51,31 @@ internal sealed class Letters(MailTexts texts)
         ["reason"] = form.ReturnReason ?? string.Empty,
     });
 
+    public MailLetter Extended(LetterContext about, IReadOnlyList<FormRow> outstanding)
+    {
+        DateOnly day = TableText.Date(about.Unit.ExtendedTo!);
+        return Listing("extended", about, [.. outstanding.Where(f => f.Due() == day)], day);
+    }
+
+    public MailLetter Digest(LetterContext about, DigestFigures figures, Uri unsubscribe)
+    {
+        Dictionary<string, string> Values(bool chinese) => With(about, new(StringComparer.Ordinal)
+        {
+            ["day"] = Day(ChinaTime.DayOf(about.Now), chinese),
+            ["issued"] = Number(figures.Issued),
+            ["filed"] = Number(figures.Filed),
+            ["outstanding"] = Number(figures.Outstanding),
+            ["overdue"] = Number(figures.Overdue),
+            ["returned"] = Number(figures.Returned),
+            ["unreachable"] = Number(figures.Unreachable),
+            ["unknown"] = Number(figures.Unknown),
+            ["failed"] = Number(figures.Failed),
+            ["due"] = Day(figures.Next, chinese),
+            ["unsubscribe"] = unsubscribe.AbsoluteUri,
+        });
+        return texts.Write("digest", Values(true), Values(false), about.Link, toTheBureau: true);
+    }
+
     public MailLetter Preliminary(LetterContext about) => Write("preliminary", about, chinese => new(StringComparer.Ordinal)
     {
         ["objectionsEnd"] = Day(about.Settings.Dates.ObjectionsEnd, chinese),
@@ -62,13 +88,14 @@ internal sealed class Letters(MailTexts texts)
         ["score"] = Score(result.Official, chinese ? "未评定" : "none"),
     });
 
-    private MailLetter Listing(string name, LetterContext about, IReadOnlyList<FormRow> forms) => Write(name, about, chinese => new(StringComparer.Ordinal)
+    private MailLetter Listing(string name, LetterContext about, IReadOnlyList<FormRow> forms, DateOnly? usual = null) => Write(name, about, chinese => new(StringComparer.Ordinal)
     {
         ["count"] = Number(forms.Count),
-        ["forms"] = List(about, forms, chinese),
+        ["forms"] = List(about, forms, usual ?? about.Settings.Dates.Due, chinese),
         ["due"] = Day(Earliest(about, forms), chinese),
         ["closes"] = Day(about.Settings.Dates.Closes, chinese),
         ["daysLeft"] = DaysLeftWords(DaysLeft(about, forms), chinese),
+        ["reason"] = about.Unit.ExtensionReason ?? string.Empty,
         ["supervisor"] = about.Unit.SupervisorEmail is null ? string.Empty : about.Unit.SupervisorName ?? string.Empty,
     });
 
@@ -87,22 +114,24 @@ internal sealed class Letters(MailTexts texts)
     }
 
     /// <summary>One line a form, with where it stands; beyond a hundred, how many more there are, so that a mail stays readable.</summary>
-    private static string List(LetterContext about, IReadOnlyList<FormRow> forms, bool chinese)
+    private static string List(LetterContext about, IReadOnlyList<FormRow> forms, DateOnly usual, bool chinese)
     {
         const int Most = 100;
         IEnumerable<string> lines = forms.Take(Most).Select((f, i) => chinese
-            ? $"{i + 1}. {f.Title}（{f.BudgetYear}年度{Standing(about, f, chinese)}）"
-            : $"{i + 1}. {f.Title} ({f.BudgetYear}{Standing(about, f, chinese)})");
+            ? $"{i + 1}. {f.Title}（{f.BudgetYear}年度{Standing(about, f, usual, chinese)}）"
+            : $"{i + 1}. {f.Title} ({f.BudgetYear}{Standing(about, f, usual, chinese)})");
         return string.Join('\n', forms.Count > Most
             ? lines.Append(chinese ? $"……另有{forms.Count - Most}份，见链接" : $"... and {forms.Count - Most} more, behind the link")
             : lines);
     }
 
-    private static string Standing(LetterContext about, FormRow form, bool chinese)
+    private static string Standing(LetterContext about, FormRow form, DateOnly usual, bool chinese)
     {
         bool returned = form.StateValue() is FormState.Returned or FormState.Reopened;
         DateOnly due = form.Due();
-        string day = due == about.Settings.Dates.Due ? string.Empty : chinese ? $"，{Day(due, chinese)}截止" : $", due {Day(due, chinese)}";
+        bool late = due < ChinaTime.DayOf(about.Now);
+        string day = (due == usual ? string.Empty : chinese ? $"，{Day(due, chinese)}截止" : $", due {Day(due, chinese)}")
+            + (late ? chinese ? "，已逾期" : ", overdue" : string.Empty);
         string state = (returned, form.DownloadedAt) switch
         {
             (true, _) => chinese ? "，退回待修改" : ", returned for revision",

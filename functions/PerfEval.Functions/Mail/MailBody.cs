@@ -16,7 +16,7 @@ internal static class MailBody
 
         if (letter.Link is not null)
         {
-            text.Append("填报链接（请勿转发）：\n").Append(letter.Link).Append("\n\n");
+            text.Append(letter.LinkLabel.Chinese).Append("：\n").Append(letter.Link).Append("\n\n");
         }
 
         text.Append("—\n\n");
@@ -27,7 +27,7 @@ internal static class MailBody
 
         if (letter.Link is not null)
         {
-            text.Append("Your link (please do not pass it on):\n").Append(letter.Link).Append('\n');
+            text.Append(letter.LinkLabel.English).Append(":\n").Append(letter.Link).Append('\n');
         }
 
         return text.ToString();
@@ -38,10 +38,10 @@ internal static class MailBody
         var html = new StringBuilder("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>");
         html.Append(WebUtility.HtmlEncode(letter.Subject)).Append("</title></head><body>");
         Paragraphs(html, letter.Chinese);
-        Link(html, letter.Link, "填报链接（请勿转发）");
+        Link(html, letter.Link, letter.LinkLabel.Chinese + "：");
         html.Append("<hr><div lang=\"en\">");
         Paragraphs(html, letter.English);
-        Link(html, letter.Link, "Your link (please do not pass it on)");
+        Link(html, letter.Link, letter.LinkLabel.English + ":");
         return html.Append("</div></body></html>").ToString();
     }
 
@@ -58,7 +58,7 @@ internal static class MailBody
         if (link is not null)
         {
             string address = WebUtility.HtmlEncode(link.ToString());
-            html.Append("<p>").Append(label).Append("：<br><a href=\"").Append(address).Append("\">").Append(address).Append("</a></p>");
+            html.Append("<p>").Append(label).Append("<br><a href=\"").Append(address).Append("\">").Append(address).Append("</a></p>");
         }
     }
 }

@@ -30,7 +30,7 @@ public static class MailForecast
     {
         ArgumentNullException.ThrowIfNull(plan);
         int forms = plan.Units.Sum(u => u.Forms.Count);
-        return [(MailKind.Receipt, forms), (MailKind.Returned, forms), (MailKind.Result, plan.Units.Count)];
+        return [(MailKind.Receipt, forms), (MailKind.Returned, forms), (MailKind.Extended, plan.Units.Count), (MailKind.Result, plan.Units.Count)];
     }
 
     private static DateTimeOffset InOfficeHours(DateTimeOffset instant) => OfficeHours.From(instant, WorkdayCalendar.BuiltIn);

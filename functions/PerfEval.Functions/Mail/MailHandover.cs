@@ -11,8 +11,8 @@ namespace PerfEval.Functions.Mail;
 public sealed partial class MailHandover(
     MailStore store, MailingStore mailings, IMailTransport transport, BounceDesk bounces, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<MailHandover> logger)
 {
-    /// <summary>After so many tries, which with the waits between them are about three days, a mail that was never taken has failed.</summary>
-    internal const int MostAttempts = 30;
+    /// <summary>After so many tries, which with the waits between them are about three workdays, a mail that was never taken has failed.</summary>
+    internal const int MostAttempts = 20;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
@@ -112,7 +112,8 @@ public sealed partial class MailHandover(
         mail.Letter.Subject,
         MailBody.Text(mail.Letter),
         MailBody.Html(mail.Letter),
-        time.GetUtcNow());
+        time.GetUtcNow(),
+        UnsubscribeAt: mail.UnsubscribeAt);
 
     /// <summary>Changes a row to what happens with its mail now. Returns whether there was anything to change.</summary>
     private bool Claim(MailRow row, OutgoingMail mail, DateTimeOffset now)

@@ -10,6 +10,9 @@ namespace PerfEval.Functions.Mail;
 /// <param name="Sequence">Tells mails of one kind apart: a round, a project and revision, a generation.</param>
 internal sealed record MailKey(CampaignKey Campaign, string Unit, MailKind Kind, string Sequence)
 {
+    /// <summary>Stands for the unit where a mail goes to the bureau itself.</summary>
+    public const string Bureau = "_bureau";
+
     private const string Again = "again";
 
     public string Row => TableKey.Join(Unit, Kind.ToString(), Sequence);

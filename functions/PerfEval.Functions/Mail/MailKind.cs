@@ -23,4 +23,10 @@ public enum MailKind
 
     /// <summary>结果通知.</summary>
     Result,
+
+    /// <summary>延期通知: the unit was given longer.</summary>
+    Extended,
+
+    /// <summary>进度简报: how the campaign stands, for the bureau.</summary>
+    Digest,
 }

@@ -14,6 +14,8 @@ internal static class MailNames
         MailKind.Returned => new("退回通知", "return notice"),
         MailKind.Preliminary => new("得分预告", "preliminary notice"),
         MailKind.Result => new("结果通知", "result"),
+        MailKind.Extended => new("延期通知", "extension notice"),
+        MailKind.Digest => new("进度简报", "digest"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -1,10 +1,11 @@
+using PerfEval.Domain.Calendars;
 using PerfEval.Functions.Contracts;
 
 namespace PerfEval.Functions.Mail;
 
 /// <summary>
 /// Sends a mailing, as many mails at a time as one request carries. Each mail is written when it is sent, from the facts
-/// as they then stand; no more than that many are in memory at once.
+/// as they then stand, and goes out in office hours, but for receipts, which answer what the unit itself has just done; no more than that many are in memory at once.
 /// </summary>
 public sealed class MailPump(MailStore store, MailingStore mailings, IMailTransport transport, UnitPost post, MailHandover handover, TimeProvider time)
 {
@@ -17,6 +18,12 @@ public sealed class MailPump(MailStore store, MailingStore mailings, IMailTransp
     /// <summary>Sends some of what is due, and says from when on there is more.</summary>
     internal async Task<MailingProgress> SendSomeAsync(MailingInput mailing, CancellationToken cancellation)
     {
+        DateTimeOffset opening = mailing.Kind == nameof(MailKind.Receipt) ? time.GetUtcNow() : OfficeHours.From(time.GetUtcNow(), WorkdayCalendar.BuiltIn);
+        if (opening > time.GetUtcNow())
+        {
+            return new MailingProgress(opening);
+        }
+
         MailingRow? open = await mailings.FindAsync(mailing, cancellation);
         DateTimeOffset now = time.GetUtcNow();
         List<MailRow> rows = await store.ListDueAsync(mailing, now, MostAtOnce, cancellation);

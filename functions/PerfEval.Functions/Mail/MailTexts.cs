@@ -29,6 +29,8 @@ public sealed class MailTexts
             ["receipt"] = (["form", "revision", "declared", "official", "provisional", "refileUntil"], ["form", "revision"]),
             ["problem"] = (["form", "revision", "declared", "official", "provisional", "findings", "refileUntil"], ["form", "revision", "findings"]),
             ["returned"] = (["form", "due", "reason"], ["form", "due", "reason"]),
+            ["extended"] = (["count", "forms", "due", "reason", "closes", "daysLeft"], ["forms", "due", "reason"]),
+            ["digest"] = (["day", "issued", "filed", "outstanding", "overdue", "returned", "unreachable", "unknown", "failed", "due", "unsubscribe"], ["filed", "outstanding", "unsubscribe"]),
             ["preliminary"] = (["objectionsEnd"], ["objectionsEnd"]),
             ["result"] = (["rank", "grade", "score"], ["rank", "score"]),
         }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -85,11 +87,13 @@ public sealed class MailTexts
     /// <param name="chinese">Values of its placeholders in Chinese.</param>
     /// <param name="english">Values of its placeholders in English.</param>
     /// <param name="link">The address that the reader goes to.</param>
-    internal MailLetter Write(string name, IReadOnlyDictionary<string, string> chinese, IReadOnlyDictionary<string, string> english, Uri link)
+    /// <param name="toTheBureau">Whether the reader is the bureau, whose link is no unit's.</param>
+    internal MailLetter Write(
+        string name, IReadOnlyDictionary<string, string> chinese, IReadOnlyDictionary<string, string> english, Uri link, bool toTheBureau = false)
     {
         MailTemplate first = templates[$"{name}.{Chinese}.txt"];
         MailTemplate second = templates[$"{name}.{English}.txt"];
-        return new MailLetter(first.WriteSubject(chinese), first.Write(chinese), [second.WriteSubject(english), .. second.Write(english)], link);
+        return new MailLetter(first.WriteSubject(chinese), first.Write(chinese), [second.WriteSubject(english), .. second.Write(english)], link, toTheBureau);
     }
 
     private static string BuiltIn(string file)

@@ -7,4 +7,5 @@ namespace PerfEval.Functions.Mail;
 /// <param name="Copy">The address of a copy.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="Suppressed">Why it is not to be sent after all; <see langword="null"/> where it is.</param>
-internal sealed record OutgoingMail(MailKey Key, string SenderName, string Recipient, string? Copy, MailLetter Letter, string? Suppressed);
+/// <param name="UnsubscribeAt">Where its recipient has no more of its kind, where the kind is optional.</param>
+internal sealed record OutgoingMail(MailKey Key, string SenderName, string Recipient, string? Copy, MailLetter Letter, string? Suppressed, Uri? UnsubscribeAt = null);

@@ -4,6 +4,7 @@ using PerfEval.Domain.Scoring;
 using PerfEval.Domain.Texts;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
@@ -21,6 +22,7 @@ public sealed class UnitPost(
     OutstandingForms outstanding,
     RankingStore rankings,
     UnitLinks links,
+    DigestPost digests,
     MailTexts texts,
     MailOffice office,
     TimeProvider time)
@@ -68,6 +70,11 @@ public sealed class UnitPost(
             return mails;
         }
 
+        if (keys[0].Kind == MailKind.Digest)
+        {
+            return await digests.WriteAsync(keys, cancellation);
+        }
+
         CampaignSettings settings = (await campaigns.GetAsync(keys[0].Campaign, cancellation)).SettingsValue();
         Dictionary<string, RankingRow> ranked = await RankedAsync(keys[0], cancellation);
         foreach (MailKey key in keys)
@@ -98,6 +105,15 @@ public sealed class UnitPost(
         return new OutgoingMail(key, settings.BureauName, unit.ContactEmail, null, letter, unit.IsUnreachable() ? MailSuppression.AddressBounced : null);
     }
 
+    /// <summary>The notice of an extension that has not been made yet.</summary>
+    internal async Task<OutgoingMail> PreviewExtensionAsync(UnitRow unit, IReadOnlyList<FormRow> owed, MailKey key, CancellationToken cancellation)
+    {
+        CampaignSettings settings = (await campaigns.GetAsync(key.Campaign, cancellation)).SettingsValue();
+        Uri link = await links.MakeAsync(key.Campaign, key.Unit, settings.Dates.ObjectionsClosedFrom + LinkLife, cancellation);
+        MailLetter letter = letters.Extended(new LetterContext(settings, unit, link, time.GetUtcNow()), owed);
+        return new OutgoingMail(key, settings.BureauName, unit.ContactEmail, null, letter, unit.IsUnreachable() ? MailSuppression.AddressBounced : null);
+    }
+
     private static string? CopyTo(MailKey key, UnitRow unit) => key.Kind == MailKind.Overdue ? unit.SupervisorEmail : null;
 
     private async Task<(MailLetter Letter, string? Suppressed)> LetterAsync(
@@ -118,6 +134,10 @@ public sealed class UnitPost(
             case MailKind.Returned:
                 (FormRow returned, int last) = await FormAsync(key, cancellation);
                 return (letters.Returned(about, returned), returned.CurrentRevision > last ? MailSuppression.FiledMeanwhile : null);
+            case MailKind.Extended:
+                List<FormRow> extended = await outstanding.ListAsync(key.Campaign, key.Unit, cancellation);
+                bool holds = about.Unit.ExtendedTo is { } day && day.Replace("-", string.Empty, StringComparison.Ordinal) == key.Sequence;
+                return (letters.Extended(about, extended), !holds ? MailSuppression.Superseded : extended.Count == 0 ? MailSuppression.FiledMeanwhile : null);
             case MailKind.Preliminary:
                 return (letters.Preliminary(about), null);
             case MailKind.Result:

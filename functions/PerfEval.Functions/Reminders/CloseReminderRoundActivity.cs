@@ -14,12 +14,14 @@ public sealed class CloseReminderRoundActivity(CampaignStore campaigns)
             round.Campaign,
             row =>
             {
-                if (row.RemindersDone >= round.Argument)
+                DateTimeOffset at = ReminderSchedule.At(round.Argument);
+                if (row.RemindedUntil >= at)
                 {
                     return false;
                 }
 
-                row.RemindersDone = round.Argument;
+                row.RemindedUntil = at;
+                row.RemindersDone++;
                 return true;
             },
             cancellation);

@@ -12,6 +12,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Reminders;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
@@ -49,6 +50,7 @@ public sealed class ReviewDesk(
 
         var submission = new SubmissionKey(key, form.CurrentRevision);
         await pending.AddAsync(PendingKind.ReturnNotice, submission, now, cancellation);
+        await campaigns.ChangeAsync(key.Campaign, row => OwnDueDay.Note(row, new OwnDueDay(due, Returned: true, now)), cancellation);
         try
         {
             form = await forms.ChangeAsync(key, row => Return(row, submission.Revision, request.Reason!, due, now), cancellation);
@@ -60,7 +62,9 @@ public sealed class ReviewDesk(
 
         await audit.RecordAsync(key.Campaign, Acts.Returned(form), cancellation);
         await PendingWork.StartAsync(client, PendingKind.ReturnNotice, submission, cancellation);
-        await WakeAsync(campaign, client, cancellation);
+
+        // It has reminders of its own now, and a change after the ranking makes the next generation of it.
+        await CampaignStart.WakeAsync(client, key.Campaign, cancellation);
         return (form, null);
     }
 

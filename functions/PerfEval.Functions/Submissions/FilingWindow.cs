@@ -15,9 +15,11 @@ internal static class FilingWindow
         && campaign.PublishRequestedAt is null
         && now < ChinaTime.EndOf(LastDay(campaign, form));
 
-    /// <summary>The last day on which it is taken: a form that was returned has until the day that was set with it.</summary>
+    /// <summary>The last day on which it is taken: a form that was returned has until the day that was set with it, and one whose unit was given longer until the day given.</summary>
     public static DateOnly LastDay(CampaignRow campaign, FormRow form) =>
         form.StateValue() is FormState.Returned or FormState.Reopened
             ? form.Due()
-            : campaign.SettingsValue().Dates.Closes;
+            : Later(campaign.SettingsValue().Dates.Closes, form.Due());
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

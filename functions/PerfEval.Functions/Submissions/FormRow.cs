@@ -35,6 +35,9 @@ public sealed class FormRow : TableRow
     /// <summary>The day in China, inclusive, by which a returned form is to be filed again; absent where none was returned.</summary>
     public string? ResubmitBy { get; set; }
 
+    /// <summary>When its unit was last given longer.</summary>
+    public DateTimeOffset? ExtendedAt { get; set; }
+
     /// <summary>When the workbook was first downloaded; it says nothing of the form's state.</summary>
     public DateTimeOffset? DownloadedAt { get; set; }
 

@@ -8,6 +8,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Mail.Events;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reminders;
@@ -41,7 +42,8 @@ internal sealed class MailBench : IDisposable
         var handover = new MailHandover(Mails, Mailings, chosen, bounces, options, Clock, Log);
         var office = new MailOffice(Mails, Mailings, handover, Clock);
         Post = new UnitPost(
-            campaigns, Units, Forms, new OutstandingForms(Forms, new SubmissionStore(Tables)), new RankingStore(Tables), new UnitLinks(Tables, options, Clock), new MailTexts(options), office, Clock);
+            campaigns, Units, Forms, new OutstandingForms(Forms, new SubmissionStore(Tables)), new RankingStore(Tables), new UnitLinks(Tables, options, Clock),
+            new DigestPost(campaigns, Units, Forms, Mails, new DigestLinks(Tables, options, Clock), new MailTexts(options), options, Clock), new MailTexts(options), office, Clock);
         Desk = new MailDesk(campaigns, Units, Mails, Mailings, Post, Audit, Clock);
         Events = new MailEvents(Tables, Mails, bounces);
         OutstandingList = new OutstandingListHttp(campaigns, Units, new OutstandingForms(Forms, new SubmissionStore(Tables)), Post, Audit, Clock);

@@ -25,7 +25,7 @@ public sealed class MailTextsTests : IDisposable
     public void The_programs_own_texts_can_be_used()
     {
         Assert.NotNull(Texts());
-        Assert.Equal(11, MailTexts.Names.Count);
+        Assert.Equal(13, MailTexts.Names.Count);
     }
 
     [Theory]

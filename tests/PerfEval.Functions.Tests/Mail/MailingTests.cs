@@ -114,7 +114,7 @@ public sealed class MailingTests
     }
 
     [Fact]
-    public async Task A_server_that_never_takes_a_mail_has_failed_it_after_three_days_and_a_person_can_have_it_sent_again()
+    public async Task A_server_that_never_takes_a_mail_has_failed_it_after_three_workdays_and_a_person_can_have_it_sent_again()
     {
         bool open = false;
         await using SendGridServer server = await SendGridServer.OpenAsync((_, _, _) => open ? null : StatusCodes.Status503ServiceUnavailable);
@@ -122,13 +122,12 @@ public sealed class MailingTests
         await PlanAsync(bench, 3);
         DateTimeOffset start = bench.Clock.GetUtcNow();
 
-        List<TimeSpan> waits = await SendAsync(bench);
+        await SendAsync(bench);
 
         Assert.Equal(MailHandover.MostAttempts, server.Asked);
-        Assert.Equal(MailHandover.MostAttempts - 1, waits.Count);
-        Assert.InRange(bench.Clock.GetUtcNow() - start, TimeSpan.FromDays(3), TimeSpan.FromDays(4));
+        Assert.InRange(bench.Clock.GetUtcNow() - start, TimeSpan.FromDays(2), TimeSpan.FromDays(4));
         List<MailRow> rows = await bench.Mails.ListAsync(MailBench.Campaign, default);
-        Assert.All(rows, r => Assert.Equal((nameof(MailState.Failed), "Never taken in 30 attempts: SendGrid answered 503."), (r.State, r.Failure)));
+        Assert.All(rows, r => Assert.Equal((nameof(MailState.Failed), "Never taken in 20 attempts: SendGrid answered 503."), (r.State, r.Failure)));
         Assert.True(MailBalance.Of(rows).IsBalanced);
 
         open = true;

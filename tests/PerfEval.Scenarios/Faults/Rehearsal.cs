@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
 
@@ -14,7 +15,9 @@ internal static class Rehearsal
     /// <summary>Carries it through.</summary>
     public static async Task RunAsync(Installation county)
     {
-        await DoAsync(() => county.Bureau.LaunchAsync(Small()));
+        JsonObject plan = Small();
+        plan["digestTo"] = new JsonArray(new JsonObject { ["name"] = "绩效股", ["email"] = "digest@example.org" });
+        await DoAsync(() => county.Bureau.LaunchAsync(plan));
         await county.UntilAsync("2022-03-10T10:00");
         await DoAsync(() => county.FileAsync(First, Training), "same-file");
         await DoAsync(() => county.FileAsync(Second, Adviser, SampleForms.WithActual(Adviser, 0, null)), "same-file");

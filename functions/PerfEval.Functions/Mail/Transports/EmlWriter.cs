@@ -34,9 +34,9 @@ internal static class EmlWriter
         Header(text, "MIME-Version", "1.0");
         Header(text, "Auto-Submitted", "auto-generated");
         Header(text, "X-PerfEval-Key", mail.Key);
-        if (mail.UnsubscribeTo is not null)
+        foreach ((string name, string value) in mail.UnsubscribeHeaders())
         {
-            Header(text, "List-Unsubscribe", $"<mailto:{mail.UnsubscribeTo}?subject=unsubscribe>");
+            Header(text, name, value);
         }
 
         Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");

@@ -213,7 +213,7 @@ internal sealed class SendGridMailTransport(ISendGridClient client, IOptions<Per
         Tos = [new EmailAddress(mail.To)],
         Ccs = mail.Copy is null || string.Equals(mail.Copy, mail.To, StringComparison.OrdinalIgnoreCase) ? null : [new EmailAddress(mail.Copy)],
         Subject = mail.Subject,
-        Headers = mail.UnsubscribeTo is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["List-Unsubscribe"] = $"<mailto:{mail.UnsubscribeTo}?subject=unsubscribe>" },
+        Headers = mail.UnsubscribeHeaders().ToDictionary(h => h.Name, h => h.Value, StringComparer.Ordinal) is { Count: > 0 } headers ? headers : null,
         Substitutions = byTags ? new Dictionary<string, string>(StringComparer.Ordinal) { [TextTag] = mail.Text, [HtmlTag] = mail.Html } : null,
         CustomArgs = new Dictionary<string, string>(StringComparer.Ordinal) { [KeyArgument] = mail.Key },
     };
