@@ -42,6 +42,29 @@ public sealed class WorkdayCalendar
         return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
     }
 
+    /// <summary>What kind of day <paramref name="day"/> is.</summary>
+    public DayKind KindOf(DateOnly day)
+    {
+        bool weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        if (IsWorkday(day))
+        {
+            return weekend ? DayKind.MakeUpDay : DayKind.Workday;
+        }
+
+        return years.TryGetValue(day.Year, out CalendarYear? year) && year.Holidays.Contains(day) ? DayKind.Holiday : DayKind.Weekend;
+    }
+
+    /// <summary>The day that comes <paramref name="workdays"/> worked days after <paramref name="day"/>, which itself is not counted.</summary>
+    public DateOnly AfterWorkdays(DateOnly day, int workdays)
+    {
+        for (int i = 0; i < workdays; i++)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day;
+    }
+
     /// <summary>The day itself where it is worked, else the next one that is.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {

@@ -142,7 +142,12 @@ public sealed class CampaignPlanCheck
 
             if (unit.SupervisingDepartment is { } department)
             {
-                Person($"{at}.supervisingDepartment", department);
+                // A department without an address is known, and not mailed.
+                Line($"{at}.supervisingDepartment.name", department.Name);
+                if (department.Email.Length > 0)
+                {
+                    Mail($"{at}.supervisingDepartment.email", department.Email);
+                }
             }
 
             Forms(plan, unit, at);
@@ -225,13 +230,18 @@ public sealed class CampaignPlanCheck
     private void Person(string field, Contact contact)
     {
         Line($"{field}.name", contact.Name);
-        if (!MailAddressText.IsValid(contact.Email))
+        Mail($"{field}.email", contact.Email);
+    }
+
+    private void Mail(string field, string address)
+    {
+        if (!MailAddressText.IsValid(address))
         {
             Add(
-                $"{field}.email",
-                contact.Email,
-                $"“{SingleLine.Show(contact.Email)}”不是有效的电子邮箱，应如 name@example.org。",
-                $"\"{SingleLine.Show(contact.Email)}\" is not a mail address; one like name@example.org is accepted.");
+                field,
+                address,
+                $"“{SingleLine.Show(address)}”不是有效的电子邮箱，应如 name@example.org。",
+                $"\"{SingleLine.Show(address)}\" is not a mail address; one like name@example.org is accepted.");
         }
     }
 

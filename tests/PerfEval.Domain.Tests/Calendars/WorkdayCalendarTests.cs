@@ -15,6 +15,23 @@ public class WorkdayCalendarTests
     public void Holidays_and_make_up_days_are_known(string day, bool worked, string why) =>
         Assert.True(worked == WorkdayCalendar.BuiltIn.IsWorkday(Day(day)), why);
 
+    [Theory]
+    [InlineData("2022-04-01", DayKind.Workday)]
+    [InlineData("2022-04-02", DayKind.MakeUpDay)]
+    [InlineData("2022-04-03", DayKind.Holiday)]
+    [InlineData("2022-04-05", DayKind.Holiday)]
+    [InlineData("2022-04-09", DayKind.Weekend)]
+    [InlineData("2035-10-01", DayKind.Workday)]
+    public void A_day_is_of_a_kind(string day, DayKind kind) => Assert.Equal(kind, WorkdayCalendar.BuiltIn.KindOf(Day(day)));
+
+    [Theory]
+    [InlineData("2022-04-01", 0, "2022-04-01")]
+    [InlineData("2022-04-01", 1, "2022-04-02")]
+    [InlineData("2022-04-01", 2, "2022-04-06")]
+    [InlineData("2022-04-03", 1, "2022-04-06")]
+    public void Workdays_are_counted_over_holidays_and_make_up_days(string day, int count, string expected) =>
+        Assert.Equal(Day(expected), WorkdayCalendar.BuiltIn.AfterWorkdays(Day(day), count));
+
     [Fact]
     public void A_year_with_a_file_names_its_notice() =>
         Assert.Contains("国办发明电〔2021〕11号", WorkdayCalendar.BuiltIn.SourceOf(2022), StringComparison.Ordinal);
