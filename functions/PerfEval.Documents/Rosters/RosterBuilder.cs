@@ -58,11 +58,18 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
     public RosterReadResult Build()
     {
         var planned = new List<PlannedUnit>(order.Count);
+        var places = new Dictionary<(string, string?), RosterPlace>();
         foreach (UnitEntry unit in order)
         {
             if (unit.Forms.Count == 0)
             {
                 Report(RosterProblems.NoForms(unit.Cell, unit.Unit.Code));
+            }
+
+            places[(unit.Unit.Code, null)] = new RosterPlace(unit.Cell, null);
+            foreach (FormEntry form in unit.Forms)
+            {
+                places[(unit.Unit.Code, form.Project)] = new RosterPlace(form.Cell, form.YearCell);
             }
 
             planned.Add(unit.Unit with { Forms = [.. unit.Forms.Select(f => Build(unit.Unit, f))] });
@@ -73,7 +80,7 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             problems.Add(RosterProblems.More(unlisted));
         }
 
-        return new RosterReadResult { Units = planned, Problems = problems };
+        return new RosterReadResult { Units = planned, Problems = problems, Places = places };
     }
 
     private PlannedForm Build(PlannedUnit unit, FormEntry entry)
@@ -177,7 +184,7 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             Report(RosterProblems.BadScope(row.Cell(RosterLayout.Scope), scope));
         }
 
-        var form = new FormEntry(project, Shared(policy) ?? "", row.Cell(RosterLayout.ProjectCode))
+        var form = new FormEntry(project, Shared(policy) ?? "", row.Cell(RosterLayout.ProjectCode), row.Cell(RosterLayout.Year))
         {
             Name = row[RosterLayout.ProjectName],
             Scope = scope == RosterLayout.OverallScope ? ExpenditureScope.Overall : ExpenditureScope.Project,
@@ -399,7 +406,7 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
         public Dictionary<string, FormEntry> ByProject { get; } = new(StringComparer.Ordinal);
     }
 
-    private sealed record FormEntry(string Project, string Policy, CellAddress Cell)
+    private sealed record FormEntry(string Project, string Policy, CellAddress Cell, CellAddress YearCell)
     {
         public string? Name { get; init; }
 
