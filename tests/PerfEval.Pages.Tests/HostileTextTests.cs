@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using PerfEval.Pages.Access;
 using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Campaigns.Launch;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reviews;
 using PerfEval.Pages.Units;
@@ -29,6 +30,21 @@ public sealed class HostileTextTests
 
     [Fact]
     public Task In_a_list_of_campaigns_stays_text() => StaysText<CampaignListPage, CampaignListModel>(Samples.Campaigns);
+
+    [Fact]
+    public Task In_a_launch_stays_text() => StaysText<LaunchBasicsPage, LaunchBasicsModel>(Samples.LaunchFaulty with
+    {
+        Entered = new Dictionary<string, string>(StringComparer.Ordinal) { [LaunchFieldNames.Title] = Samples.Hostile },
+    });
+
+    [Fact]
+    public Task In_the_days_of_a_launch_stays_text() => StaysText<LaunchDatesPage, LaunchDatesModel>(Samples.LaunchDates with
+    {
+        Entered = new Dictionary<string, string>(StringComparer.Ordinal) { [LaunchFieldNames.Due] = Samples.Hostile },
+    });
+
+    [Fact]
+    public Task In_a_dry_run_stays_text() => StaysText<LaunchCheckPage, LaunchCheckModel>(Samples.LaunchCheck);
 
     [Fact]
     public Task In_a_campaign_stays_text() => StaysText<CampaignPage, CampaignModel>(Samples.Filing);

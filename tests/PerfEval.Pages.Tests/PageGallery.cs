@@ -2,6 +2,7 @@ using System.Text;
 using PerfEval.Domain.Texts;
 using PerfEval.Pages.Access;
 using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Campaigns.Launch;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reports;
 using PerfEval.Pages.Reviews;
@@ -35,6 +36,17 @@ internal static class PageGallery
         ["result-unusable"] = language => Unit<SubmissionResultPage, SubmissionResultModel>(language, Samples.Unusable),
         ["campaigns"] = language => Bureau<CampaignListPage, CampaignListModel>(language, Samples.Campaigns),
         ["campaigns-none"] = language => Bureau<CampaignListPage, CampaignListModel>(language, new CampaignListModel { Campaigns = [] }),
+        ["campaigns-first"] = language => Bureau<CampaignListPage, CampaignListModel>(language, new CampaignListModel { Campaigns = [], LaunchAddress = "/launch" }),
+        ["launch"] = language => Bureau<LaunchBasicsPage, LaunchBasicsModel>(language, Samples.LaunchNew),
+        ["launch-faulty"] = language => Bureau<LaunchBasicsPage, LaunchBasicsModel>(language, Samples.LaunchFaulty),
+        ["launch-dates"] = language => Bureau<LaunchDatesPage, LaunchDatesModel>(language, Samples.LaunchDates),
+        ["launch-dates-faulty"] = language => Bureau<LaunchDatesPage, LaunchDatesModel>(language, Samples.LaunchDates with
+        {
+            Faults = [new(LaunchFieldNames.Due, Samples.Text("应为日期，写作 2022-03-31。"))],
+            Months = [],
+            Waves = [],
+        }),
+        ["launch-check"] = language => Bureau<LaunchCheckPage, LaunchCheckModel>(language, Samples.LaunchCheck),
         ["campaign"] = language => Bureau<CampaignPage, CampaignModel>(language, Samples.Filing),
         ["campaign-ranked"] = language => Bureau<CampaignPage, CampaignModel>(language, Samples.Ranked),
         ["campaign-new"] = language => Bureau<CampaignPage, CampaignModel>(language, Samples.Filing with

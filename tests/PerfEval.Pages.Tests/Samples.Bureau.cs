@@ -11,7 +11,7 @@ internal static partial class Samples
 {
     public static CampaignListModel Campaigns => new()
     {
-        LaunchAddress = "/campaigns",
+        LaunchAddress = "/launch",
         Campaigns =
         [
             new() { Title = "2020年度司法行政绩效自评工作", Address = "/campaigns/szs/2021", Stage = CampaignStage.Filing, BudgetYears = [2020, 2021], Due = new DateOnly(2021, 3, 31), Units = 5, FormsFiled = 11, FormsIssued = 17 },

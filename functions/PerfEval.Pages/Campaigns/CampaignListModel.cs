@@ -6,7 +6,7 @@ public sealed record CampaignListModel
     /// <summary>The campaigns, newest first.</summary>
     public required IReadOnlyList<CampaignListItem> Campaigns { get; init; }
 
-    /// <summary>Takes a plan and launches it; <see langword="null"/> where the person may not.</summary>
+    /// <summary>The first step of a launch; <see langword="null"/> where the person may not.</summary>
     public string? LaunchAddress { get; init; }
 }
 

@@ -43,6 +43,10 @@ internal static class Show
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
         : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
+    /// <summary>A month: 2021年3月, or March 2021.</summary>
+    public static string Month(DateOnly first, Language language) =>
+        first.ToString(language == Language.English ? "MMMM yyyy" : "yyyy年M月", CultureInfo.InvariantCulture);
+
     /// <summary>A day with its weekday: 2021年3月5日（星期五）, or Friday 5 March 2021.</summary>
     public static string DayAndWeekday(DateOnly day, Language language) => language == Language.English
         ? day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)

@@ -17,12 +17,12 @@ public sealed class CampaignListPageTests
     }
 
     [Fact]
-    public async Task Who_may_launch_is_offered_the_form_and_who_may_not_is_not()
+    public async Task Who_may_launch_is_led_to_it_and_who_may_not_is_not()
     {
         IHtmlDocument may = await PageReading.BureauAsync<CampaignListPage, CampaignListModel>(Samples.Campaigns);
-        Assert.NotNull(may.QuerySelector("main form[action='/campaigns'] input[type=file][name=file]"));
+        Assert.NotNull(may.QuerySelector("main a[href='/launch']"));
         IHtmlDocument mayNot = await PageReading.BureauAsync<CampaignListPage, CampaignListModel>(Samples.Campaigns with { LaunchAddress = null });
-        Assert.Null(mayNot.QuerySelector("main form"));
+        Assert.Null(mayNot.QuerySelector("main a[href='/launch']"));
     }
 
     [Fact]
