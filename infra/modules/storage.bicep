@@ -55,6 +55,7 @@ var dataContainers = [
   'submissions'
   'reports'
   'seals'
+  'drafts'
 ]
 var immutableContainers = immutabilityDays > 0 ? [
   'submissions'

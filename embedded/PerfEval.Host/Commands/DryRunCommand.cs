@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using PerfEval.Domain.Calendars;
-using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Policies;
 using PerfEval.Functions.Mail;
+using PerfEval.Host.Planning;
 
 namespace PerfEval.Host.Commands;
 
@@ -13,29 +13,31 @@ internal static class DryRunCommand
     public static Command Create()
     {
         var plan = new Argument<FileInfo>("plan") { Description = "方案 JSON / the plan" };
-        var command = new Command("dry-run", "启动前列出方案将发出的每一封邮件。 / List every mail that a plan would send, before it is launched.") { plan };
-        command.SetAction(parsed => Run(parsed.GetValue(plan)!, Console.Out, Console.Error));
+        Option<DirectoryInfo?> data = PolicyFolder.CreateOption();
+        var command = new Command("dry-run", "启动前列出方案将发出的每一封邮件。 / List every mail that a plan would send, before it is launched.") { plan, data };
+        command.SetAction(parsed => PolicyFolder.TryLoad(parsed.GetValue(data), parsed.InvocationConfiguration.Error, out PolicyCatalog policies)
+            ? Run(parsed.GetValue(plan)!, policies, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
+            : ExitCodes.UnusableInput);
         return command;
     }
 
     /// <summary>Prints the mails of a plan by date.</summary>
-    internal static int Run(FileInfo file, TextWriter output, TextWriter errors)
+    internal static int Run(FileInfo file, PolicyCatalog policies, TextWriter output, TextWriter errors)
     {
-        if (!file.Exists)
+        var read = PlanFile.Read(file, policies);
+        foreach (string fault in read.Faults)
         {
-            errors.WriteLine($"{file}: 没有这个文件 / there is no such file");
+            errors.WriteLine(fault);
+        }
+
+        if (read.Faults.Count > 0)
+        {
             return ExitCodes.UnusableInput;
         }
 
-        (CampaignPlan? plan, PlanProblem? unreadable) = CampaignPlanJson.Read(File.ReadAllBytes(file.FullName));
-        IReadOnlyList<PlanProblem> problems = plan is null ? [unreadable!] : CampaignPlanCheck.Run(plan, [.. PolicyCatalog.BuiltIn.Ids]);
-        if (plan is null || problems.Count > 0)
+        if (read.Plan is not { } plan)
         {
-            foreach (PlanProblem problem in problems)
-            {
-                errors.WriteLine($"{problem.Field}: {problem.Message.Chinese} / {problem.Message.English}");
-            }
-
+            errors.WriteLine($"{file}: 名册不含日期和催报安排，请在发起页面试算，或用 launch --dry-run。 / A roster has no dates and reminders: use the launch page, or launch --dry-run.");
             return ExitCodes.UnusableInput;
         }
 

@@ -19,7 +19,10 @@ internal static class PerfEvalCommand
     {
         DemoCommand.Create(),
         ServeCommand.Create(),
+        RosterCommand.Create(),
+        TemplateCommand.Create(),
         DryRunCommand.Create(),
+        LaunchCommand.Create(),
         ScoreCommand.Create(),
         PoliciesCommand.Create(),
         BackupCommand.CreateBackup(),

@@ -32,6 +32,10 @@ internal sealed class Installation
     /// <summary>SHA-256 of <see cref="OperatorKey"/>, lower-case hex.</summary>
     public string OperatorKeyHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(OperatorKey)));
 
+    /// <summary>The folder's secrets, where it has been set up; otherwise <see langword="null"/>, and nothing is made.</summary>
+    public static Installation? Find(string? dataFolder) =>
+        dataFolder is not null && File.Exists(Path.Combine(dataFolder, "secrets", "installation.json")) ? Open(dataFolder) : null;
+
     /// <summary>Opens the folder's secrets, or makes them.</summary>
     public static Installation Open(string dataFolder)
     {

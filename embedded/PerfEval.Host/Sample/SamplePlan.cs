@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Interchange;
+using PerfEval.Host.Planning;
 
 namespace PerfEval.Host.Sample;
 
@@ -39,25 +40,7 @@ internal sealed class SamplePlan
     public static SamplePlan Load(string folder)
     {
         JsonNode plan = SampleFile.Json(Path.Combine(folder, "plan.json"));
-        var answers = new Dictionary<(string, string), SelfEvaluationForm>();
-        foreach (JsonNode? unit in plan["units"]?.AsArray() ?? [])
-        {
-            foreach (JsonNode? form in unit?["forms"]?.AsArray() ?? [])
-            {
-                string path = Path.Combine(folder, Text(form, "form"));
-                FormReadResult read = FormJson.Read(SampleFile.Bytes(path));
-                if (!read.Succeeded)
-                {
-                    throw new SampleException($"{path}: {read.Error}");
-                }
-
-                answers[(Text(unit, "code"), Text(form, "project"))] = read.Form;
-                JsonObject entry = form!.AsObject();
-                entry.Remove("form");
-                entry["issued"] = JsonNode.Parse(FormJson.Write(IssuedForm.Of(read.Form)));
-            }
-        }
-
+        Dictionary<(string Unit, string Project), SelfEvaluationForm> answers = PlanReferences.Resolve(plan, folder);
         byte[] json = System.Text.Encoding.UTF8.GetBytes(plan.ToJsonString(FormJson.Options));
         return new SamplePlan(Text(plan, "bureau"), Text(plan, "campaign"), json, answers);
     }

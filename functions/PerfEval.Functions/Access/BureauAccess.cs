@@ -57,5 +57,6 @@ public sealed class BureauAccess(BureauKey key, Sessions sessions) : IFunctionsW
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsConsole(HttpRequest request) =>
-        request.Path == "/" || !request.Path.HasValue || request.Path.StartsWithSegments("/campaigns", StringComparison.OrdinalIgnoreCase);
+        request.Path == "/" || !request.Path.HasValue || request.Path.StartsWithSegments("/campaigns", StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments("/launch", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,35 +2,27 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
-using PerfEval.Domain.Policies;
+using PerfEval.Functions.Campaigns.Launching;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary><c>POST /api/campaigns/dry-run</c>: what a plan would mail, without launching it.</summary>
-public sealed class DryRunHttp(PolicyCatalog policies)
+public sealed class DryRunHttp(PlanIntake intake)
 {
-    private const int LargestPlan = 256 * 1024 * 1024;
-
     /// <summary>Answers with every mail by date, or 400 with all that is wrong with the plan.</summary>
     [Function(nameof(DryRunHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/campaigns/dry-run")] HttpRequest request, CancellationToken cancellation)
     {
-        byte[]? posted = await RequestBody.ReadAsync(request, LargestPlan, cancellation);
-        if (posted is null)
+        (LaunchPlan? launch, Refusal? refusal) = await intake.ReadAsync(request, cancellation);
+        if (launch is null)
         {
-            return Refusal.TooLarge(request, LargestPlan).ToResult();
+            return refusal!.ToResult();
         }
 
-        (CampaignPlan? plan, PlanProblem? unreadable) = CampaignPlanJson.Read(posted);
-        IReadOnlyList<PlanProblem> problems = plan is null ? [unreadable!] : CampaignPlanCheck.Run(plan, [.. policies.Ids]);
-        if (plan is null || problems.Count > 0)
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid-plan", [.. problems.Select(p => new ApiError(p.Field, p.Value, p.Message))]);
-        }
-
+        CampaignPlan plan = launch.Plan;
         IReadOnlyList<ForecastMail> mails = MailForecast.Dated(plan);
         return JsonResult.Of(new
         {

@@ -1,4 +1,5 @@
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Campaigns.Launching;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Storage;
 
@@ -7,13 +8,18 @@ namespace PerfEval.Functions.Campaigns;
 /// <summary>Plans in blobs: as posted, and in chunks.</summary>
 public sealed class PlanStore(CampaignBlobs blobs, CampaignStore campaigns)
 {
-    /// <summary>Writes the plan and its chunks. Returns how many chunks there are.</summary>
-    internal async Task<int> WriteAsync(CampaignPlan plan, byte[] posted, string hash, CancellationToken cancellation)
+    /// <summary>Writes the plan as posted and its chunks. Returns how many chunks there are.</summary>
+    internal async Task<int> WriteAsync(LaunchPlan launch, string hash, CancellationToken cancellation)
     {
-        var key = new CampaignKey(plan.Bureau, plan.Campaign);
-        await blobs.Plans.WriteOnceAsync(CampaignBlobs.Plan(key, hash), posted, "application/json", cancellation);
+        var key = new CampaignKey(launch.Plan.Bureau, launch.Plan.Campaign);
+        await blobs.Plans.WriteOnceAsync(CampaignBlobs.Plan(key, hash), launch.Posted, "application/json", cancellation);
+        if (launch.Roster is { } roster)
+        {
+            await blobs.Plans.WriteOnceAsync(CampaignBlobs.Roster(key, hash, roster.Ending), roster.Content, "application/octet-stream", cancellation);
+        }
+
         int chunks = 0;
-        foreach (PlannedUnit[] units in plan.Units.Chunk(PlanChunk.MostUnits))
+        foreach (PlannedUnit[] units in launch.Plan.Units.Chunk(PlanChunk.MostUnits))
         {
             await blobs.Plans.WriteOnceAsync(CampaignBlobs.Chunk(key, hash, chunks), StoredJson.Bytes(new PlanChunk(units)), "application/json", cancellation);
             chunks++;

@@ -22,7 +22,7 @@ public sealed class UnitStore(CampaignTables tables)
                 ContactEmail = unit.Contact.Email,
                 ContactPhone = unit.Contact.Phone,
                 SupervisorName = unit.SupervisingDepartment?.Name,
-                SupervisorEmail = unit.SupervisingDepartment?.Email,
+                SupervisorEmail = unit.SupervisingDepartment?.Email is { Length: > 0 } address ? address : null,
             },
             cancellation);
 

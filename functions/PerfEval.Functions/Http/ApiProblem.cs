@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using PerfEval.Domain.Interchange;
 using PerfEval.Domain.Texts;
@@ -9,6 +10,9 @@ namespace PerfEval.Functions.Http;
 internal static class ApiProblem
 {
     private const int LongestEcho = 120;
+
+    // What an error does not have is left out.
+    private static readonly JsonSerializerOptions Options = new(FormJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>An answer with one error.</summary>
     public static IResult Of(int status, string code, string field, string? value, string chinese, string english) =>
@@ -25,7 +29,16 @@ internal static class ApiProblem
             ["titleEnglish"] = title.English,
             ["status"] = status,
             ["code"] = code,
-            ["errors"] = errors.Select(e => new { field = e.Field, value = Echo(e.Value), chinese = e.Message.Chinese, english = e.Message.English }),
+            ["errors"] = errors.Select(e => new
+            {
+                field = e.Field,
+                value = Echo(e.Value),
+                code = e.Code,
+                sheet = e.Sheet,
+                cell = e.Cell,
+                chinese = e.Message.Chinese,
+                english = e.Message.English,
+            }),
         };
         if (links is not null)
         {

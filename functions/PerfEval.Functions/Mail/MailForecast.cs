@@ -29,12 +29,15 @@ public static class MailForecast
     public static IReadOnlyList<(MailKind Kind, int Most)> OnEvents(CampaignPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        int forms = plan.Units.Sum(u => u.Forms.Count);
-        return [(MailKind.Receipt, forms), (MailKind.Returned, forms), (MailKind.Extended, plan.Units.Count), (MailKind.Result, plan.Units.Count)];
+        return OnEvents(plan.Units.Count, plan.Units.Sum(u => u.Forms.Count));
     }
+
+    /// <summary>The same of so many units and forms.</summary>
+    public static IReadOnlyList<(MailKind Kind, int Most)> OnEvents(int units, int forms) =>
+        [(MailKind.Receipt, forms), (MailKind.Returned, forms), (MailKind.Extended, units), (MailKind.Result, units)];
 
     private static DateTimeOffset InOfficeHours(DateTimeOffset instant) => OfficeHours.From(instant, WorkdayCalendar.BuiltIn);
 
     private static ForecastMail Mail(DateTimeOffset at, MailKind kind, PlannedUnit unit, bool certain) => new(
-        at, kind, unit.Code, unit.Contact?.Email ?? string.Empty, kind == MailKind.Overdue ? unit.SupervisingDepartment?.Email : null, certain);
+        at, kind, unit.Code, unit.Contact?.Email ?? string.Empty, kind == MailKind.Overdue && unit.SupervisingDepartment?.Email is { Length: > 0 } copy ? copy : null, certain);
 }

@@ -45,6 +45,16 @@ internal static class BlobExtensions
         }
     }
 
+    /// <summary>The names of the blobs that begin with <paramref name="prefix"/>.</summary>
+    public static async IAsyncEnumerable<string> NamesAsync(
+        this BlobContainerClient container, string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (BlobItem blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
+        {
+            yield return blob.Name;
+        }
+    }
+
     public static async Task<byte[]> ReadAsync(this BlobContainerClient container, string name, CancellationToken cancellation)
     {
         Response<BlobDownloadResult> read = await container.GetBlobClient(name).DownloadContentAsync(cancellation);

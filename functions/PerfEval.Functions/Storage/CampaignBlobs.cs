@@ -10,7 +10,7 @@ public sealed class CampaignBlobs(BlobServiceClient service)
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The containers that must exist.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports", "seals"];
+    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports", "seals", "drafts"];
 
     /// <summary>Plans as launched, and their chunks.</summary>
     public BlobContainerClient Plans { get; } = service.GetBlobContainerClient("plans");
@@ -27,8 +27,23 @@ public sealed class CampaignBlobs(BlobServiceClient service)
     /// <summary>Seals of the audit log.</summary>
     public BlobContainerClient Seals { get; } = service.GetBlobContainerClient("seals");
 
+    /// <summary>Rosters of launches that are being prepared.</summary>
+    public BlobContainerClient Drafts { get; } = service.GetBlobContainerClient("drafts");
+
+    /// <summary>A draft's roster as uploaded.</summary>
+    public static string DraftRoster(string draft, string hash) => $"{draft}/{hash}/roster";
+
+    /// <summary>What reading a draft's roster found.</summary>
+    public static string DraftCheck(string draft, string hash) => $"{draft}/{hash}/check.json";
+
+    /// <summary>The units of a draft's roster, as far as their mails need them.</summary>
+    public static string DraftUnits(string draft, string hash) => $"{draft}/{hash}/units.json";
+
     /// <summary>The plan as launched.</summary>
     public static string Plan(CampaignKey key, string hash) => $"{key.Bureau}/{key.Campaign}/{hash}/plan.json";
+
+    /// <summary>The roster that the plan's units came in.</summary>
+    public static string Roster(CampaignKey key, string hash, string ending) => $"{key.Bureau}/{key.Campaign}/{hash}/roster{ending}";
 
     /// <summary>A chunk of the plan's units.</summary>
     public static string Chunk(CampaignKey key, string hash, int chunk) => $"{key.Bureau}/{key.Campaign}/{hash}/{TableKey.Padded(chunk)}.json";

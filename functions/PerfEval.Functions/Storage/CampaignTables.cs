@@ -7,7 +7,7 @@ public sealed class CampaignTables(TableServiceClient service)
 {
     /// <summary>The tables that must exist.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine", "FormIndex"];
+        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine", "FormIndex", "Drafts"];
 
     /// <summary>bureau | campaign.</summary>
     public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
@@ -53,4 +53,7 @@ public sealed class CampaignTables(TableServiceClient service)
 
     /// <summary>bureau, campaign | list, what the list is sorted by, unit, project; and counts. Made from the Forms table, and lost without harm.</summary>
     public TableClient FormIndex { get; } = service.GetTableClient("FormIndex");
+
+    /// <summary>"draft" | draft id.</summary>
+    public TableClient Drafts { get; } = service.GetTableClient("Drafts");
 }

@@ -11,6 +11,33 @@ internal sealed class Bureau(HttpClient http, string key)
 
     public Task<Answer> LaunchAsync(JsonNode plan) => PostAsync("/api/campaigns", plan);
 
+    /// <summary>Launches from settings and a roster, or tries what they would mail.</summary>
+    public Task<Answer> LaunchAsync(JsonNode settings, byte[] roster, string name = "roster.xlsx", string address = "/api/campaigns") =>
+        SendAsync(HttpMethod.Post, address, new MultipartFormDataContent
+        {
+            { new StringContent(settings.ToJsonString()), "settings" },
+            { new ByteArrayContent(roster), "roster", name },
+        });
+
+    /// <summary>Checks a roster.</summary>
+    public Task<Answer> CheckRosterAsync(byte[] roster, string name) =>
+        SendAsync(HttpMethod.Post, $"/api/rosters/check?name={name}", new ByteArrayContent(roster));
+
+    /// <summary>The copy of a roster in which its faults are marked.</summary>
+    public async Task<byte[]> MarkedRosterAsync(byte[] roster, string name)
+    {
+        using HttpRequestMessage request = Request(HttpMethod.Post, $"/api/rosters/check?name={name}", new ByteArrayContent(roster));
+        request.Headers.Accept.ParseAdd("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        return await FileAsync(request);
+    }
+
+    /// <summary>A file of the API.</summary>
+    public async Task<byte[]> DownloadAsync(string address)
+    {
+        using HttpRequestMessage request = Request(HttpMethod.Get, address, content: null);
+        return await FileAsync(request);
+    }
+
     public Task<Answer> ReturnAsync(string unit, string project, string? reason, string? due = null) =>
         PostAsync($"{Home}/forms/{unit}/{project}/return", new { reason, due });
 
@@ -48,6 +75,8 @@ internal sealed class Bureau(HttpClient http, string key)
 
     public Task<Answer> GetAsync(string address) => SendAsync(HttpMethod.Get, address, content: null);
 
+    public Task<Answer> PostFileAsync(string address, byte[] file) => SendAsync(HttpMethod.Post, address, new ByteArrayContent(file));
+
     public Task<Answer> PostAsync(string address, object body) => SendAsync(HttpMethod.Post, address, JsonContent.Create(body));
 
     public async Task<byte[]> DownloadAsync(string address)
@@ -60,8 +89,21 @@ internal sealed class Bureau(HttpClient http, string key)
 
     private async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent? content)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using HttpRequestMessage request = Request(method, address, content);
         return await Answer.OfAsync(http.SendAsync(request));
+    }
+
+    private async Task<byte[]> FileAsync(HttpRequestMessage request)
+    {
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string address, HttpContent? content)
+    {
+        var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return request;
     }
 }
