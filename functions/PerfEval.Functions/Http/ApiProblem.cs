@@ -45,7 +45,7 @@ internal static class ApiProblem
             body["links"] = links;
         }
 
-        return Results.Text(JsonSerializer.Serialize(body, FormJson.Options), "application/problem+json; charset=utf-8", statusCode: status);
+        return Results.Text(JsonSerializer.Serialize(body, Options), "application/problem+json; charset=utf-8", statusCode: status);
     }
 
     /// <summary>A link that leads nowhere; the same answer whether it never existed, has expired or was revoked.</summary>

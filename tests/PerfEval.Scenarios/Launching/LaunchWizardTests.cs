@@ -71,11 +71,11 @@ public sealed class LaunchWizardTests : IAsyncLifetime
 
         await browser.SendAsync($"{draft}/check", []);
         Assert.Equal($"/campaigns/{Plans.Bureau}/{Campaign}", browser.Address);
+        await browser.OpenAsync(draft);
+        Assert.Equal($"/campaigns/{Plans.Bureau}/{Campaign}", browser.Address);
 
         await county.UntilAsync("2022-03-17T09:00");
         Assert.Equal(["219001 Invitation 1", "219001 Reminder 01", "219002 Invitation 1", "219002 Reminder 01"], county.Mails);
-        await browser.OpenAsync(draft);
-        Assert.Equal($"/campaigns/{Plans.Bureau}/{Campaign}", browser.Address);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class RosterFaultTests(FilingCampaign campaign) : IClassFixture<Fi
         JsonNode error = answer.Json["errors"]!.AsArray().First(e => (string?)e!["code"] == code && ((string)e["field"]!).StartsWith(cell, StringComparison.Ordinal))!;
         Assert.Equal((string?)error["field"], $"{error["sheet"]}!{error["cell"]}");
         Assert.NotEqual((string?)error["chinese"], (string?)error["english"]);
-        Assert.Equal("/api/rosters/check", (string?)answer.Json["links"]!["markedCopy"]);
+        Assert.Equal("/api/rosters/check", (string?)answer.Json["links"]!["marked"]);
     }
 
     [Fact]

@@ -79,14 +79,6 @@ internal sealed class Bureau(HttpClient http, string key)
 
     public Task<Answer> PostAsync(string address, object body) => SendAsync(HttpMethod.Post, address, JsonContent.Create(body));
 
-    public async Task<byte[]> DownloadAsync(string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        using HttpResponseMessage response = await http.SendAsync(request);
-        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-    }
-
     private async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent? content)
     {
         using HttpRequestMessage request = Request(method, address, content);

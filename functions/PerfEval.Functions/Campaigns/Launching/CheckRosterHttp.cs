@@ -19,10 +19,10 @@ public sealed class CheckRosterHttp(PolicyCatalog policies)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rosters/check")] HttpRequest request, CancellationToken cancellation)
     {
-        UploadedFile? file = await UploadedFile.ReadAsync(request, PlanIntake.LargestRoster, cancellation);
+        (UploadedFile? file, Refusal? refusal) = await UploadedFile.ReadAsync(request, PlanIntake.LargestRoster, cancellation);
         if (file is null)
         {
-            return Refusal.TooLarge(request, PlanIntake.LargestRoster).ToResult();
+            return refusal!.ToResult();
         }
 
         var upload = new RosterUpload(file.Name, file.Content);

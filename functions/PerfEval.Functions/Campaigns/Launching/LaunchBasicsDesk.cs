@@ -15,10 +15,10 @@ public sealed class LaunchBasicsDesk(LaunchDrafts drafts, LaunchConsole page, Co
     internal async Task<IResult> TakeAsync(HttpRequest request, LaunchConsole.State? state, CancellationToken cancellation)
     {
         LaunchEntries entries = state?.Entries ?? drafts.Begin(await page.LatestAsync(cancellation));
-        IFormCollection? form = await RequestForm.ReadAsync(request, PlanIntake.LargestRoster, cancellation);
+        (IFormCollection? form, Refusal? unreadable) = await RequestForm.ReadAsync(request, PlanIntake.LargestRoster, cancellation);
         if (form is null)
         {
-            return await page.BasicsAsync(request, entries, state, Refusal.TooLarge(request, PlanIntake.LargestRoster), cancellation);
+            return await page.BasicsAsync(request, entries, state, unreadable, cancellation);
         }
 
         entries = entries.With(form, LaunchEntries.Basics);

@@ -35,15 +35,15 @@ public sealed class PlanIntake(PolicyCatalog policies)
     private const string InvalidPlan = "invalid-plan";
 
     // The same file, posted there by a caller that accepts workbooks.
-    private static readonly Dictionary<string, string> MarkedCopy = new(StringComparer.Ordinal) { ["markedCopy"] = CheckAddress };
+    private static readonly Dictionary<string, string> MarkedCopy = new(StringComparer.Ordinal) { ["marked"] = CheckAddress };
 
     /// <summary>The plan of a request, or why it can't be launched.</summary>
     internal async Task<(LaunchPlan? Plan, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.HasFormContentType)
         {
-            IFormCollection? form = await RequestForm.ReadAsync(request, LargestRoster, cancellation);
-            return form is null ? (null, Refusal.TooLarge(request, LargestRoster)) : await OfFormAsync(form, cancellation);
+            (IFormCollection? form, Refusal? unreadable) = await RequestForm.ReadAsync(request, LargestRoster, cancellation);
+            return form is null ? (null, unreadable) : await OfFormAsync(form, cancellation);
         }
 
         byte[]? posted = await RequestBody.ReadAsync(request, LargestPlan, cancellation);
