@@ -50,7 +50,11 @@ internal static partial class Samples
         {
             var dates = new CampaignDates
             {
-                Opens = new(2022, 3, 1), Due = new(2022, 3, 31), Closes = new(2022, 4, 15), ReviewEnds = new(2022, 5, 6), ObjectionsEnd = new(2022, 5, 14),
+                Opens = new(2022, 3, 1),
+                Due = new(2022, 3, 31),
+                Closes = new(2022, 4, 15),
+                ReviewEnds = new(2022, 5, 6),
+                ObjectionsEnd = new(2022, 5, 14),
             };
             IReadOnlyList<ReminderRound> rounds = ReminderTimetable.Of(
                 dates, [new ReminderWave { DaysBeforeDue = 3 }, new ReminderWave { DaysAfterDue = 4 }], WorkdayCalendar.BuiltIn);

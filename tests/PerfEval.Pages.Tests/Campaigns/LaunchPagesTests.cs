@@ -29,7 +29,7 @@ public sealed class LaunchPagesTests
             document.QuerySelectorAll("table").First(t => t.QuerySelector("caption")!.TextContent.Contains("230", StringComparison.Ordinal)).QuerySelectorAll("tbody tr").Select(TableReading.Text));
         Assert.NotNull(document.QuerySelector("a[download][href='/launch/d1/roster-marked.xlsx']"));
         Assert.Equal("2", TableReading.Cell(document, "市司法局", "自评表"));
-        Assert.Equal("1", TableReading.Cell(document, "（未填主管部门）", "单位"));
+        Assert.Equal("1", TableReading.Cell(document, "（未填主管部门）", "单位数"));
     }
 
     [Fact]
