@@ -75,7 +75,9 @@ public sealed class LaunchWizardTests : IAsyncLifetime
         Assert.Equal($"/campaigns/{Plans.Bureau}/{Campaign}", browser.Address);
 
         await county.UntilAsync("2022-03-17T09:00");
-        Assert.Equal(["219001 Invitation 1", "219001 Reminder 01", "219002 Invitation 1", "219002 Reminder 01"], county.Mails);
+        Assert.Equal(
+            ["219001 Invitation", "219001 Reminder", "219002 Invitation", "219002 Reminder"],
+            county.Mails.Select(mail => mail[..mail.LastIndexOf(' ')]));
     }
 
     [Fact]
