@@ -20,6 +20,7 @@ using PerfEval.Functions.Reviews;
 using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
+using PerfEval.Functions.Submissions.Online;
 
 namespace PerfEval.Functions;
 
@@ -63,6 +64,9 @@ public static class ServiceRegistration
         services.AddSingleton<RefusalStore>();
         services.AddSingleton<SubmittedFindings>();
         services.AddSingleton<MarkedCopies>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<OnlineDesk>();
+        services.AddSingleton<SectionLinks>();
         services.AddSingleton<SubmissionAnswer>();
         services.AddSingleton<PendingStore>();
         services.AddSingleton<PendingFacts>();

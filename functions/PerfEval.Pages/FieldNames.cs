@@ -53,6 +53,15 @@ public static class FieldNames
     /// <summary>A contact's telephone number.</summary>
     public const string ContactPhone = "contactPhone";
 
+    /// <summary>A section (科室) that a link is made for.</summary>
+    public const string Section = "section";
+
+    /// <summary>The link to revoke, by its serial number.</summary>
+    public const string RevokeLink = "revokeLink";
+
+    /// <summary>Why a warning does not matter, by the finding's place among those of the submission.</summary>
+    public static string Explanation(int finding) => "explain-" + finding.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The reviewed score of a row, by its 0-based row on the form; left empty where none is set.</summary>
     public static string Score(int row) => "score-" + row.ToString(CultureInfo.InvariantCulture);
 

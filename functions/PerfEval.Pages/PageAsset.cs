@@ -1,6 +1,6 @@
 namespace PerfEval.Pages;
 
-/// <summary>A style sheet or picture that pages refer to.</summary>
+/// <summary>A style sheet, script or picture that pages refer to.</summary>
 /// <param name="Address">Its address, with a hash of its content: it may be cached for ever.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Content">Its bytes.</param>

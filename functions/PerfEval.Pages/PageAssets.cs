@@ -12,16 +12,20 @@ public static class PageAssets
     public const string Folder = "/assets/";
 
     private static readonly PageAsset Style = Load("site.css", "text/css; charset=utf-8");
+    private static readonly PageAsset Script = Load("site.js", "text/javascript; charset=utf-8");
     private static readonly PageAsset Picture = Load("icon.svg", "image/svg+xml");
 
     private static readonly FrozenDictionary<string, PageAsset> ByAddress =
-        new[] { Style, Picture }.ToFrozenDictionary(a => a.Address, StringComparer.Ordinal);
+        new[] { Style, Script, Picture }.ToFrozenDictionary(a => a.Address, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<PageAsset> All => ByAddress.Values;
 
     /// <summary>The address of the style sheet.</summary>
     public static string StyleAddress => Style.Address;
+
+    /// <summary>The address of the script, which pages also work without.</summary>
+    public static string ScriptAddress => Script.Address;
 
     /// <summary>The address of the icon.</summary>
     public static string IconAddress => Picture.Address;

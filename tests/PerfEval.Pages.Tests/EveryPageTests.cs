@@ -72,7 +72,7 @@ public sealed partial class EveryPageTests
         }
 
         IHtmlDocument document = HtmlRules.Parse(await PageGallery.RenderAsync(name, language));
-        foreach (IElement element in document.QuerySelectorAll("th[scope=col], label, button, dt, h2"))
+        foreach (IElement element in document.QuerySelectorAll("th[scope=col], label, button, dt, h2").Where(e => e.GetAttribute("lang") != "zh-CN"))
         {
             Assert.DoesNotMatch(Han(), FormTitle().Replace(element.TextContent, string.Empty));
         }

@@ -29,6 +29,20 @@ public sealed class HostileTextTests
     public Task In_an_unusable_submission_stays_text() => StaysText<SubmissionResultPage, SubmissionResultModel>(Samples.Unusable);
 
     [Fact]
+    public Task In_a_form_that_is_filled_in_online_stays_text() => StaysText<FillPage, FillModel>(HostileCopy.Of(Samples.Fill) with
+    {
+        SaveAddress = "/u/abc/fill",
+        ScoreAddress = "/u/abc/fill/score",
+        Fields = new Dictionary<string, string> { [OnlineFields.Section(1)] = "</textarea>" + Samples.Hostile, [OnlineFields.Actual(0)] = Samples.Hostile },
+    });
+
+    [Fact]
+    public Task On_a_section_s_page_stays_text() => StaysText<SectionPage, SectionPageModel>(Samples.Section);
+
+    [Fact]
+    public Task In_a_unit_s_result_stays_text() => StaysText<UnitResultPage, UnitResultModel>(Samples.UnitResult);
+
+    [Fact]
     public Task In_a_list_of_campaigns_stays_text() => StaysText<CampaignListPage, CampaignListModel>(Samples.Campaigns);
 
     [Fact]

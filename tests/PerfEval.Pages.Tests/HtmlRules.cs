@@ -151,9 +151,17 @@ internal static class HtmlRules
             }
         }
 
-        if (document.QuerySelector("script") is not null)
+        foreach (IElement script in document.QuerySelectorAll("script"))
         {
-            yield return "a script";
+            if (script.TextContent.Length > 0 || script.GetAttribute("src") != PageAssets.ScriptAddress || !script.HasAttribute("defer"))
+            {
+                yield return $"a script that is not the page's own file: {script.OuterHtml}";
+            }
+        }
+
+        if (document.QuerySelector("meta[http-equiv=refresh]") is not null)
+        {
+            yield return "a page that reloads itself";
         }
 
         if (!mayHoldStyle && document.QuerySelector("style") is not null)

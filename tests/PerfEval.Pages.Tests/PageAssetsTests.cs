@@ -42,6 +42,7 @@ public sealed class PageAssetsTests
         foreach (string name in PageGallery.Names)
         {
             IHtmlDocument document = HtmlRules.Parse(await PageGallery.RenderAsync(name, Language.Chinese));
+            Assert.All(document.QuerySelectorAll("script[src]"), script => Assert.True(PageAssets.TryGet(script.GetAttribute("src"), out _)));
             Assert.All(document.QuerySelectorAll("link[href]"), link => Assert.True(PageAssets.TryGet(link.GetAttribute("href"), out _)));
         }
     }

@@ -34,6 +34,8 @@ internal static partial class Samples
                 Last = new() { Revision = 1, ReceivedAt = Instant(3, 20, 9, 5), ResultAddress = "/u/abc/forms/219003-02/submissions/1" },
                 Declared = 97m, Official = 91.25m, ProvisionalShare = 0.1m,
                 ReturnReason = "第3行“办案经费保障率”的完成值写作“80&”，无法识别，请核对后改为百分比。\n第7行未达标，请补充改进措施。",
+                FillAddress = "/u/abc/forms/219003-02/fill", DraftSavedAt = Instant(3, 27, 16, 40), Sent = Sent,
+                LinkAddress = "/u/abc/forms/219003-02/links", Links = [new(2, "法律援助科", "https://jixiao.example.gov.cn/u/def")],
                 TemplateAddress = "/u/abc/forms/219003-02/template", UploadAddress = "/u/abc/forms/219003-02",
             },
             new()
@@ -64,6 +66,7 @@ internal static partial class Samples
             Official = 96.34m,
             ProvisionalShare = 0.155m,
             ObjectionsEnd = new DateOnly(2021, 4, 23),
+            Address = "/u/abc/result",
         },
     };
 
@@ -85,7 +88,7 @@ internal static partial class Samples
             {
                 Row = 0, Dimension = "产出指标", Category = "数量指标", Name = "法律援助案件数", Target = "≥195件", Actual = "141件", Points = 1m, SelfScore = 1m, RuleScore = 0.723076m,
                 Verdict = Verdict.SelfScoreTooHigh, Explanation = new("正向指标：141 ÷ 195 × 1 = 0.72", "Higher is better: 141 ÷ 195 × 1 = 0.72"), Cell = "F14",
-                Findings = [new("PE1012", Severity.Error, new("未达到指标值，但没有填写偏差原因和改进措施。", "The target was missed without reason or measures."), null, "H14")],
+                Findings = [new("PE1012", Severity.Error, new("未达到指标值，但没有填写偏差原因和改进措施。", "The target was missed without reason or measures."), null, "H14", "已在说明中写明。")],
             },
             new()
             {
@@ -129,9 +132,79 @@ internal static partial class Samples
         MarkedWorkbookAddress = "/u/abc/forms/219003-02/submissions/2/marked",
         FileAddress = "/u/abc/forms/219003-02/submissions/2/file",
         Problems = [new(new("单元格 自评表!K30 的内容没有对应的栏目，未读入。", "Cell 自评表!K30 belongs to no column and was not read."), Cell: "自评表!K30")],
+        StatusAddress = "/u/abc/forms/219003-02/submissions/2",
+        ExplainAddress = "/u/abc/forms/219003-02/results/2/reasons",
+        Warnings =
+        [
+            new(1, "PE1020", new("执行数 128.03 万元大于预算数。", "Executed exceeds the budget."), new("预算执行情况", "Funds"), "C7", "上年结转，已按规定公示。"),
+            new(4, "PE1012", new("指标值“2100件”的首位 2 可能是“≥”的误识别。", "The leading 2 may be a scanned ≥."), new("第5行指标·年度指标值", "Row 5, target"), null, null),
+        ],
         ChangedSince = 1,
         Changes = Changes,
     };
+
+    public static FillModel Fill => new()
+    {
+        UnitName = "平山县司法局",
+        FormTitle = "一般行政管理事务",
+        BudgetYear = 2020,
+        PolicyName = "pingshan-project-2020",
+        Version = 3,
+        SavedAt = Instant(3, 27, 16, 40),
+        SavedBy = "法律援助科",
+        NewerRevision = 1,
+        SaveAddress = "/u/abc/forms/219003-02/fill",
+        ScoreAddress = "/u/abc/forms/219003-02/fill/score",
+        DiscardAddress = "/u/abc/forms/219003-02/fill/discard",
+        CanSubmit = true,
+        BackAddress = "/u/abc",
+        Funds = [new("年度资金总额", "120", "141.5", "10"), new("其中：当年财政拨款", null, null, null)],
+        Goals = [new(1, "办理法律援助案件 195 件。")],
+        Sections = ["改进措施及结果应用方案", "说明"],
+        Scored = Scored,
+        Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [OnlineFields.Actual(0)] = "141件",
+            [OnlineFields.Score(0)] = "1",
+            [OnlineFields.Reason(3)] = "问卷回收率低。",
+            [OnlineFields.Executed(0)] = "128.03",
+            [OnlineFields.Accomplishment(0)] = "办理 141 件。",
+            [OnlineFields.Section(1)] = "无其他说明",
+        },
+    };
+
+    public static SectionPageModel Section => new()
+    {
+        UnitName = "平山县司法局",
+        Section = "法律援助科",
+        CampaignTitle = "2020年度司法行政绩效自评工作",
+        FormTitle = "一般行政管理事务",
+        BudgetYear = 2020,
+        State = FormState.Returned,
+        Due = new DateOnly(2021, 4, 6),
+        ReturnReason = "请核对第3行。",
+        DraftSavedAt = Instant(3, 27, 16, 40),
+        TemplateAddress = "/u/def/forms/219003-02/template.xlsx",
+        FillAddress = "/u/def/forms/219003-02/fill",
+    };
+
+    public static UnitResultModel UnitResult => new()
+    {
+        UnitName = "平山县司法局",
+        CampaignTitle = "2020年度司法行政绩效自评工作",
+        Result = PublishedPortal.Result!,
+        HasFiled = true,
+        HelpDesk = HelpDesk,
+        Forms = [new("一般行政管理事务", Scored), new("培训支出", null)],
+        PortalAddress = "/u/abc",
+    };
+
+    public static IReadOnlyList<UnitPortalSent> Sent =>
+    [
+        new() { Revision = 2, ReceivedAt = Instant(3, 28, 10, 12), FileName = "定稿.xlsx", Outcome = SentOutcome.Counts, Declared = 97m, ResultAddress = "/u/abc/forms/219003-02/results/2", FileAddress = "/u/abc/forms/219003-02/submissions/2/file" },
+        new() { ReceivedAt = Instant(3, 21, 9, 0), FileName = "别的表.xlsx", Outcome = SentOutcome.Refused, ResultAddress = "/u/abc/forms/219003-02/refused/00", FileAddress = "/u/abc/forms/219003-02/refused/00/file" },
+        new() { Revision = 1, ReceivedAt = Instant(3, 20, 9, 5), FileName = "初稿.xlsx", Outcome = SentOutcome.Returned, ResultAddress = "/u/abc/forms/219003-02/results/1", FileAddress = "/u/abc/forms/219003-02/submissions/1/file" },
+    ];
 
     public static IReadOnlyList<FormChange> Changes =>
     [
@@ -141,11 +214,13 @@ internal static partial class Samples
         new(FormChangeKind.RowRemoved, new("第3行指标·三级指标", "Row 3, indicator"), null, "印刷份数", null),
     ];
 
-    public static SubmissionResultModel Evaluating => Result with { Progress = SubmissionProgress.Evaluating, Scored = null, Problems = [], ChangedSince = null, Changes = [], UploadAddress = null, MarkedWorkbookAddress = null };
+    public static SubmissionResultModel Evaluating => Result with { Progress = SubmissionProgress.Evaluating, Scored = null, Problems = [], Warnings = [], ExplainAddress = null, ChangedSince = null, Changes = [], UploadAddress = null, MarkedWorkbookAddress = null };
 
     public static SubmissionResultModel Unusable => Result with
     {
         Revision = 0,
+        Warnings = [],
+        ExplainAddress = null,
         Progress = SubmissionProgress.Unusable,
         Scored = null,
         ChangedSince = null,

@@ -15,7 +15,13 @@ public sealed class LinkRow : TableRow
     /// <summary>The unit that the link speaks for.</summary>
     public string Unit { get; set; } = string.Empty;
 
-    /// <summary>What it is for; <c>unit</c> is the unit's own portal.</summary>
+    /// <summary>The one form that a section's link is for; absent on a unit's own.</summary>
+    public string? Project { get; set; }
+
+    /// <summary>The section (科室) that a section's link was made for, as the unit's contact named it.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>What it is for: <c>unit</c> is the unit's own portal, <c>section</c> one form for one of its sections.</summary>
     public string Purpose { get; set; } = string.Empty;
 
     /// <summary>The instant from which it no longer works.</summary>
@@ -23,6 +29,9 @@ public sealed class LinkRow : TableRow
 
     /// <summary>Whether the bureau has revoked it.</summary>
     public bool Revoked { get; set; }
+
+    /// <summary>Who acts by the link, as the audit log names them: the beginning of the token's hash, never the token.</summary>
+    internal string Actor() => $"link-{RowKey[..16]}";
 
     /// <summary>The campaign's key.</summary>
     internal CampaignKey CampaignKey() => new(Bureau, Campaign);

@@ -4,11 +4,11 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace PerfEval.Functions.Access;
 
-/// <summary>Headers that every answer carries: no script, nothing from elsewhere, no address of ours in a referrer, nothing kept.</summary>
+/// <summary>Headers that every answer carries: no script but our own file, nothing from elsewhere, no address of ours in a referrer, nothing kept.</summary>
 public sealed class SecurityHeaders : IFunctionsWorkerMiddleware
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <inheritdoc/>
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

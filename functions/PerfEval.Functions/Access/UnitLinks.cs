@@ -16,6 +16,7 @@ namespace PerfEval.Functions.Access;
 public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> options, TimeProvider time)
 {
     private const string UnitPurpose = "unit";
+    private const string SectionPurpose = "section";
     private const int TokenLength = 43;
 
     /// <summary>The unit's link, registered so that it can be resolved until <paramref name="expiresAt"/>.</summary>
@@ -49,8 +50,38 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         return (await MakeAsync(campaign, unit, expiresAt, cancellation), revoked);
     }
 
-    /// <summary>What a token speaks for, or <see langword="null"/> where it is unknown, revoked or expired.</summary>
-    internal async Task<LinkRow?> ResolveAsync(string token, CancellationToken cancellation)
+    /// <summary>The address of a section's link. It is derived, as the unit's own is, so the contact can look it up again.</summary>
+    /// <param name="form">The one form that it is for.</param>
+    /// <param name="serial">Which of the form's section links: from 1.</param>
+    internal Uri SectionAddress(FormKey form, int serial) => new(new Uri(options.Value.PublicOrigin), $"/u/{SectionToken(form, serial)}");
+
+    /// <summary>Registers a section's link; one that is there stays as it is.</summary>
+    internal Task RegisterSectionAsync(FormKey form, int serial, string section, DateTimeOffset expiresAt, CancellationToken cancellation)
+    {
+        LinkRow row = Row(form.Campaign, form.Unit, TableKey.Hash(SectionToken(form, serial)), expiresAt);
+        row.Purpose = SectionPurpose;
+        row.Project = form.Project;
+        row.Section = section;
+        return tables.Links.TryAddAsync(row, cancellation);
+    }
+
+    /// <summary>Revokes a section's link, for good.</summary>
+    internal Task RevokeSectionAsync(FormKey form, int serial, CancellationToken cancellation)
+    {
+        string hash = TableKey.Hash(SectionToken(form, serial));
+        return tables.Links.ChangeAsync<LinkRow>(hash[..2], hash, Revoke, cancellation);
+    }
+
+    /// <summary>What a unit's own token speaks for, or <see langword="null"/> where it is unknown, revoked, expired, or a section's.</summary>
+    internal async Task<LinkRow?> ResolveAsync(string token, CancellationToken cancellation) =>
+        await ResolveAnyAsync(token, cancellation) is { Project: null } link ? link : null;
+
+    /// <summary>What a token speaks for where it may fill in a form: the unit's own, or a section's for this very form.</summary>
+    internal async Task<LinkRow?> ResolveAsync(string token, string project, CancellationToken cancellation) =>
+        await ResolveAnyAsync(token, cancellation) is { } link && (link.Project is null || link.Project == project) ? link : null;
+
+    /// <summary>What any token speaks for, or <see langword="null"/> where it is unknown, revoked or expired.</summary>
+    internal async Task<LinkRow?> ResolveAnyAsync(string token, CancellationToken cancellation)
     {
         if (token.Length != TokenLength)
         {
@@ -85,9 +116,11 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         return changed;
     }
 
+    private string SectionToken(FormKey form, int serial) => Derive(TableKey.Join(
+        form.Campaign.Bureau, form.Campaign.Campaign, form.Unit, SectionPurpose, form.Project, serial.ToString(CultureInfo.InvariantCulture)));
+
     private string Token(CampaignKey campaign, string unit, int generation)
     {
-        byte[] key = Convert.FromBase64String(options.Value.LinkKey);
         string subject = TableKey.Join(campaign.Bureau, campaign.Campaign, unit, UnitPurpose);
         if (generation > 0)
         {
@@ -95,6 +128,12 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
             subject = TableKey.Join(subject, generation.ToString(CultureInfo.InvariantCulture));
         }
 
+        return Derive(subject);
+    }
+
+    private string Derive(string subject)
+    {
+        byte[] key = Convert.FromBase64String(options.Value.LinkKey);
         return Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(subject)));
     }
 }

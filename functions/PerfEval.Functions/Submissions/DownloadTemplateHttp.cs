@@ -22,7 +22,7 @@ public sealed class DownloadTemplateHttp(UnitLinks links, CampaignBlobs blobs, F
         CancellationToken cancellation)
     {
         _ = request;
-        LinkRow? link = await links.ResolveAsync(token, cancellation);
+        LinkRow? link = await links.ResolveAsync(token, project, cancellation);
         if (link is null || !KeyText.IsValid(project, KeyText.CodeLength))
         {
             return ApiProblem.UnknownLink();

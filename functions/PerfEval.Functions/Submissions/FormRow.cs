@@ -41,6 +41,12 @@ public sealed class FormRow : TableRow
     /// <summary>When the workbook was first downloaded; it says nothing of the form's state.</summary>
     public DateTimeOffset? DownloadedAt { get; set; }
 
+    /// <summary>When the draft that stands online was last saved; absent where there is none: none was saved, or it was filed or dropped.</summary>
+    public DateTimeOffset? DraftSavedAt { get; set; }
+
+    /// <summary>The links that the unit's contact made for sections, as JSON: a list of <see cref="SectionLink"/>.</summary>
+    public string? SectionLinks { get; set; }
+
     /// <summary>When the form was first filed.</summary>
     public DateTimeOffset? FirstFiledAt { get; set; }
 

@@ -8,12 +8,18 @@ namespace PerfEval.Functions.Submissions;
 /// <summary>A scored form as pages show it.</summary>
 internal static class ScoredFormView
 {
-    public static ScoredForm Of(SelfEvaluationForm form, FormResult result, IReadOnlyDictionary<int, ReviewedRow> reviewed, FormCells cells)
+    public static ScoredForm Of(
+        SelfEvaluationForm form,
+        FormResult result,
+        IReadOnlyDictionary<int, ReviewedRow> reviewed,
+        FormCells cells,
+        IReadOnlyDictionary<(string Code, FormPlace Place), string>? reasons = null)
     {
+        string? Reason(Finding finding) => reasons?.GetValueOrDefault((finding.Code, finding.Place));
         ILookup<int?, Finding> findings = result.Findings.ToLookup(f => f.Row);
         return new ScoredForm
         {
-            Rows = [.. result.Rows.Select(r => Row(r, form.Indicators[r.Row], reviewed.GetValueOrDefault(r.Row)?.Reason, findings[r.Row], cells))],
+            Rows = [.. result.Rows.Select(r => Row(r, form.Indicators[r.Row], reviewed.GetValueOrDefault(r.Row)?.Reason, [.. findings[r.Row].Select(f => new ShownFinding(f.Code, f.Severity, f.Message, Cell: cells.Show(f.Place), Reason: Reason(f)))], cells))],
             Budget = new ScoredBudget
             {
                 Budget = result.Budget.Denominator,
@@ -36,11 +42,11 @@ internal static class ScoredFormView
                 ProvisionalShare = result.Total.ProvisionalShare,
                 Grade = result.Grade,
             },
-            Findings = [.. findings[null].Select(f => new ShownFinding(f.Code, f.Severity, f.Message, FormPlaceNames.OfFinding(f.Place, form), cells.Show(f.Place)))],
+            Findings = [.. findings[null].Select(f => new ShownFinding(f.Code, f.Severity, f.Message, FormPlaceNames.OfFinding(f.Place, form), cells.Show(f.Place), Reason(f)))],
         };
     }
 
-    private static ScoredRow Row(RowResult result, Indicator indicator, string? reviewReason, IEnumerable<Finding> findings, FormCells cells) => new()
+    private static ScoredRow Row(RowResult result, Indicator indicator, string? reviewReason, IReadOnlyList<ShownFinding> findings, FormCells cells) => new()
     {
         Row = result.Row,
         Dimension = indicator.Dimension,
@@ -58,6 +64,6 @@ internal static class ScoredFormView
         Cell = cells.Show(FormPlace.Indicator(result.Row, FormColumn.Actual)),
         Verdict = result.Verdict,
         Explanation = result.Explanation,
-        Findings = [.. findings.Select(f => new ShownFinding(f.Code, f.Severity, f.Message, Cell: cells.Show(f.Place)))],
+        Findings = findings,
     };
 }

@@ -28,7 +28,8 @@ public sealed class ScoredSubmissions(ScoreStore scores, SubmittedFindings findi
         SelfEvaluationForm form = await ReadAsync(submission, cancellation);
         Dictionary<int, ReviewedRow> reviewed = await ReviewedAsync(submission, cancellation);
         FormResult result = FormScorer.Score(form, policies.Get(policy), reviewed, await ReadIssuedAsync(submission, cancellation));
-        return ScoredFormView.Of(form, result, reviewed, await findings.CellsAsync(submission, cancellation));
+        return ScoredFormView.Of(
+            form, result, reviewed, await findings.CellsAsync(submission, cancellation), await findings.ReasonsAsync(submission, cancellation));
     }
 
     private async Task<Dictionary<int, ReviewedRow>> ReviewedAsync(SubmissionKey submission, CancellationToken cancellation) =>

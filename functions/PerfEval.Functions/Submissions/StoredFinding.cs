@@ -44,7 +44,8 @@ internal sealed record StoredFinding(string Code, Severity Severity, BilingualTe
     };
 
     /// <summary>The finding as the API gives it.</summary>
-    public object ToAnswer() => new
+    /// <param name="reason">Why the unit says that it is right all the same.</param>
+    public object ToAnswer(string? reason) => new
     {
         code = Code,
         severity = Severity,
@@ -53,5 +54,6 @@ internal sealed record StoredFinding(string Code, Severity Severity, BilingualTe
         cell = Cell?.ToString(),
         chinese = Message.Chinese,
         english = Message.English,
+        reason,
     };
 }

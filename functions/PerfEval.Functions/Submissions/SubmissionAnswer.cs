@@ -35,7 +35,8 @@ public sealed class SubmissionAnswer(SubmissionStore submissions, ScoredSubmissi
             SelfEvaluationForm form = await scored.ReadAsync(key, cancellation);
             FormCells cells = await findings.CellsAsync(key, cancellation);
             answer["marked"] = UnitAddress.Marked(address);
-            answer["findings"] = (await findings.ListAsync(row, cancellation)).Select(f => f.ToAnswer());
+            IReadOnlyDictionary<int, string> reasons = FindingReasons.Of(row);
+            answer["findings"] = (await findings.ListAsync(row, cancellation)).Select((f, i) => f.ToAnswer(reasons.GetValueOrDefault(i)));
             answer["changes"] = (await findings.ChangesAsync(key, form, cells, key.Revision - 1, cancellation)).Select(c => new
             {
                 kind = c.Kind,

@@ -51,6 +51,7 @@ public sealed class SubmissionResultPageHttp(
             ReceivedAt = row.ReceivedAt,
             FileName = row.FileName,
             Progress = row.EvaluatedAt is null ? SubmissionProgress.Evaluating : SubmissionProgress.Scored,
+            StatusAddress = UnitAddress.Submission(token, project, revision),
             PortalAddress = UnitPortal.Address(token),
             UploadAddress = open ? UnitAddress.File(UnitAddress.Form(token, project)) : null,
             FileAddress = UnitAddress.File(UnitAddress.Submission(token, project, revision)),
@@ -64,12 +65,26 @@ public sealed class SubmissionResultPageHttp(
     {
         SelfEvaluationForm read = await scored.ReadAsync(submission, cancellation);
         FormCells cells = await findings.CellsAsync(submission, cancellation);
+        IReadOnlyList<StoredFinding> found = await findings.ListAsync(row, cancellation);
+        IReadOnlyDictionary<int, string> reasons = FindingReasons.Of(row);
+        bool mayExplain = model.UploadAddress is not null && form.CurrentRevision == submission.Revision;
         int before = submission.Revision - 1;
         return model with
         {
             Scored = await scored.ShowAsync(submission, form.Policy, cancellation),
-            Problems = [.. (await findings.ListAsync(row, cancellation)).Where(f => f.Place is null).Select(FileProblems.Of)],
+            Problems = [.. found.Where(f => f.Place is null).Select(FileProblems.Of)],
             MarkedWorkbookAddress = UnitAddress.Marked(UnitAddress.Submission(token, submission.Form.Project, submission.Revision)),
+            ExplainAddress = mayExplain ? $"{UnitAddress.Result(token, submission.Form.Project, submission.Revision)}/reasons" : null,
+            Warnings =
+            [
+                .. found.Index().Where(f => FindingReasons.MayBeGiven(f.Item)).Select(f => new WarningToConfirm(
+                    f.Index,
+                    f.Item.Code,
+                    f.Item.Message,
+                    f.Item.Place is { } place ? FormPlaceNames.Of(place, read) : null,
+                    f.Item.Cell is { } cell ? cells.Show(cell) : null,
+                    reasons.GetValueOrDefault(f.Index))),
+            ],
             ChangedSince = before > 0 ? before : null,
             Changes = FileProblems.Of(await findings.ChangesAsync(submission, read, cells, before, cancellation), read, cells),
         };

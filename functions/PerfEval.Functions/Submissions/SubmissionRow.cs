@@ -32,6 +32,12 @@ public sealed class SubmissionRow : TableRow
     /// <summary>When it was checked and scored; absent until then.</summary>
     public DateTimeOffset? EvaluatedAt { get; set; }
 
+    /// <summary>Why the unit says that warnings are right all the same, as JSON: the reason by the finding's place in <see cref="FindingsBlob"/>.</summary>
+    public string? Reasons { get; set; }
+
+    /// <summary>When the unit last wrote reasons.</summary>
+    public DateTimeOffset? ReasonsAt { get; set; }
+
     /// <summary>The blob that holds the result.</summary>
     public string? ResultBlob { get; set; }
 

@@ -18,6 +18,12 @@ public sealed class SubmittedFindings(SubmissionStore submissions, CampaignBlobs
     internal async Task<IReadOnlyList<StoredFinding>> ListAsync(SubmissionRow row, CancellationToken cancellation) =>
         row.FindingsBlob is { } blob ? StoredJson.Read<StoredFinding[]>(await blobs.Submissions.ReadAsync(blob, cancellation)) : [];
 
+    /// <summary>Why the unit says that warnings are right all the same, by what was found and where.</summary>
+    internal async Task<IReadOnlyDictionary<(string Code, FormPlace Place), string>> ReasonsAsync(SubmissionKey submission, CancellationToken cancellation) =>
+        await submissions.FindAsync(submission, cancellation) is { Reasons: not null } row
+            ? FindingReasons.ByFinding(FindingReasons.Of(row), await ListAsync(row, cancellation))
+            : new Dictionary<(string, FormPlace), string>();
+
     /// <summary>What changed, cell by cell, since an earlier submission of the form; nothing where that one can't be read.</summary>
     internal async Task<IReadOnlyList<CellChange>> ChangesAsync(
         SubmissionKey submission, SelfEvaluationForm form, FormCells cells, int since, CancellationToken cancellation)

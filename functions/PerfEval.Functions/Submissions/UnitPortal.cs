@@ -8,6 +8,7 @@ using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions.Online;
 using PerfEval.Pages;
 using PerfEval.Pages.Access;
 using PerfEval.Pages.Units;
@@ -16,7 +17,7 @@ namespace PerfEval.Functions.Submissions;
 
 /// <summary>What a unit sees of its own.</summary>
 public sealed class UnitPortal(
-    CampaignStore campaigns, UnitStore units, FormStore forms, SubmissionStore submissions, RankingStore rankings, Sessions sessions, TimeProvider time)
+    CampaignStore campaigns, UnitStore units, FormStore forms, SubmissionStore submissions, RefusalStore refusals, UnitLinks links, RankingStore rankings, Sessions sessions, TimeProvider time)
 {
     /// <summary>Where a unit's pages are.</summary>
     internal static string Address(string token) => $"/u/{token}";
@@ -47,6 +48,12 @@ public sealed class UnitPortal(
         };
     }
 
+    /// <summary>The unit's page with messages above it.</summary>
+    internal async Task<IResult> ShowAsync(
+        HttpRequest request, string token, LinkRow link, IReadOnlyList<PageMessage> messages, int status, CancellationToken cancellation) =>
+        await PageResult.OfAsync<UnitPortalPage, UnitPortalModel>(
+            await FrameAsync(request, token, link, messages, cancellation), await ModelAsync(token, link, cancellation), status);
+
     internal async Task<UnitPortalModel> ModelAsync(string token, LinkRow link, CancellationToken cancellation)
     {
         CampaignKey key = link.CampaignKey();
@@ -57,8 +64,13 @@ public sealed class UnitPortal(
         var shown = new List<UnitPortalForm>();
         foreach (FormRow form in await forms.ListAsync(key, link.Unit, cancellation))
         {
-            SubmissionRow? last = (await submissions.ListAsync(form.Key(key), cancellation)).LastOrDefault();
-            shown.Add(Form(token, campaign, settings, form, last, now));
+            List<SubmissionRow> sent = await submissions.ListAsync(form.Key(key), cancellation);
+            List<RefusalRow> refused = await refusals.ListAsync(form.Key(key), cancellation);
+            shown.Add(Form(token, campaign, settings, form, sent.LastOrDefault(), now) with
+            {
+                Sent = SentFiles.Of(token, form, sent, refused),
+                Links = [.. SectionLinks.Of(form).Where(l => !l.Revoked).Select(l => new UnitPortalLink(l.Serial, l.Section, links.SectionAddress(form.Key(key), l.Serial).AbsoluteUri))],
+            });
         }
 
         return new UnitPortalModel
@@ -71,7 +83,31 @@ public sealed class UnitPortal(
             Closes = settings.Dates.Closes,
             HelpDesk = settings.HelpDesk,
             Forms = shown,
-            Result = await ResultAsync(campaign, settings, unit.Code, now, cancellation),
+            Result = await ResultAsync(token, campaign, settings, unit.Code, now, cancellation),
+        };
+    }
+
+    /// <summary>What a section's link shows: its one form.</summary>
+    internal async Task<SectionPageModel> SectionAsync(string token, LinkRow link, CancellationToken cancellation)
+    {
+        FormKey key = UnitRequest.Form(link, link.Project!);
+        CampaignRow campaign = await campaigns.GetAsync(key.Campaign, cancellation);
+        FormRow form = await forms.GetAsync(key, cancellation);
+        DateTimeOffset now = time.GetUtcNow();
+        bool open = FilingWindow.IsOpen(campaign, form, now);
+        return new SectionPageModel
+        {
+            UnitName = form.UnitName,
+            Section = link.Section ?? string.Empty,
+            CampaignTitle = campaign.SettingsValue().Title,
+            FormTitle = form.Title,
+            BudgetYear = form.BudgetYear,
+            State = form.StateValue(),
+            Due = form.Due(),
+            ReturnReason = form.StateValue() == FormState.Returned ? form.ReturnReason : null,
+            DraftSavedAt = form.DraftSavedAt,
+            TemplateAddress = form.StateValue() == FormState.NotIssued ? null : $"{UnitAddress.Form(token, form.Project)}/template.xlsx",
+            FillAddress = open ? OnlineDesk.Address(token, form.Project) : null,
         };
     }
 
@@ -101,13 +137,16 @@ public sealed class UnitPortal(
             Official = TableText.Decimal(form.Official),
             ProvisionalShare = TableText.Decimal(form.ProvisionalShare),
             ReturnReason = form.StateValue() == FormState.Returned ? form.ReturnReason : null,
+            FillAddress = FilingWindow.IsOpen(campaign, form, now) ? OnlineDesk.Address(token, form.Project) : null,
+            DraftSavedAt = form.DraftSavedAt,
+            LinkAddress = FilingWindow.IsOpen(campaign, form, now) ? $"{address}/links" : null,
             TemplateAddress = form.StateValue() == FormState.NotIssued ? null : $"{address}/template.xlsx",
             UploadAddress = FilingWindow.IsOpen(campaign, form, now) ? $"{address}/file" : null,
         };
     }
 
     private async Task<UnitPortalResult?> ResultAsync(
-        CampaignRow campaign, CampaignSettings settings, string unit, DateTimeOffset now, CancellationToken cancellation)
+        string token, CampaignRow campaign, CampaignSettings settings, string unit, DateTimeOffset now, CancellationToken cancellation)
     {
         if (campaign.Generation == 0 || campaign.PhaseValue() < CampaignPhase.Objections)
         {
@@ -118,6 +157,7 @@ public sealed class UnitPortal(
         RankingRow row = rows.Single(r => r.Unit == unit);
         return new UnitPortalResult
         {
+            Address = $"{Address(token)}/result",
             IsPublished = campaign.PublishedAt is not null,
             Rank = row.Rank,
             IsTied = row.Rank is not null && rows.Count(r => r.Rank == row.Rank) > 1,

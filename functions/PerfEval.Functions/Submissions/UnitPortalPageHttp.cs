@@ -6,7 +6,7 @@ using PerfEval.Pages.Units;
 
 namespace PerfEval.Functions.Submissions;
 
-/// <summary><c>GET /u/{token}</c>: a unit's own page.</summary>
+/// <summary><c>GET /u/{token}</c>: a unit's own page, or a section's page of its one form.</summary>
 public sealed class UnitPortalPageHttp(UnitLinks links, UnitPortal portal)
 {
     /// <summary>Answers with the page.</summary>
@@ -14,10 +14,12 @@ public sealed class UnitPortalPageHttp(UnitLinks links, UnitPortal portal)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "u/{token}")] HttpRequest request, string token, CancellationToken cancellation)
     {
-        LinkRow? link = await links.ResolveAsync(token, cancellation);
-        return link is null
-            ? await UnitPortal.UnknownLinkAsync(request)
-            : await PageResult.OfAsync<UnitPortalPage, UnitPortalModel>(
-                await portal.FrameAsync(request, token, link, [], cancellation), await portal.ModelAsync(token, link, cancellation));
+        return await links.ResolveAnyAsync(token, cancellation) switch
+        {
+            null => await UnitPortal.UnknownLinkAsync(request),
+            { Project: not null } section => await PageResult.OfAsync<SectionPage, SectionPageModel>(
+                await portal.FrameAsync(request, token, section, [], cancellation), await portal.SectionAsync(token, section, cancellation)),
+            { } link => await portal.ShowAsync(request, token, link, [], StatusCodes.Status200OK, cancellation),
+        };
     }
 }

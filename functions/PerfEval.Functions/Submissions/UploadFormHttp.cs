@@ -36,7 +36,7 @@ public sealed class UploadFormHttp(UnitLinks links, FilingDesk desk, IOptions<Pe
         }
 
         (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
-            UnitRequest.Form(link, project), file.Content, file.Name, $"link-{link.RowKey[..16]}", client, cancellation);
+            UnitRequest.Form(link, project), file.Content, file.Name, link.Actor(), client, cancellation);
         if (taken is null)
         {
             return Linked(refusal!, token, project).ToResult();

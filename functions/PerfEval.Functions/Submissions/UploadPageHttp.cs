@@ -7,7 +7,6 @@ using PerfEval.Functions.Access;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
 using PerfEval.Pages;
-using PerfEval.Pages.Units;
 
 namespace PerfEval.Functions.Submissions;
 
@@ -44,7 +43,7 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
         }
 
         (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
-            UnitRequest.Form(link, project), file.Content, file.Name, $"link-{link.RowKey[..16]}", client, cancellation);
+            UnitRequest.Form(link, project), file.Content, file.Name, link.Actor(), client, cancellation);
         return (taken, refusal) switch
         {
             ({ } submission, _) => SeeOther.To(UnitAddress.Result(token, project, submission.Revision)),
@@ -62,7 +61,6 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
                 .. refusal.Errors.Select(e => new BilingualText($"{e.Field}：{e.Message.Chinese}", $"{e.Field}: {e.Message.English}")),
                 .. refusal.Code == "unreadable-file" ? [NothingToMark] : Array.Empty<BilingualText>(),
             ]);
-        return await PageResult.OfAsync<UnitPortalPage, UnitPortalModel>(
-            await portal.FrameAsync(request, token, link, [message], cancellation), await portal.ModelAsync(token, link, cancellation), refusal.Status);
+        return await portal.ShowAsync(request, token, link, [message], refusal.Status, cancellation);
     }
 }

@@ -137,4 +137,5 @@ public sealed record ScoredTotals
 /// <param name="Text">The sentence.</param>
 /// <param name="Place">Where on the form, in words; <see langword="null"/> where the row already says it.</param>
 /// <param name="Cell">The workbook's cell, as <c>E12</c>.</param>
-public sealed record ShownFinding(string Code, Severity Severity, BilingualText Text, BilingualText? Place = null, string? Cell = null);
+/// <param name="Reason">Why the unit says that it is right all the same.</param>
+public sealed record ShownFinding(string Code, Severity Severity, BilingualText Text, BilingualText? Place = null, string? Cell = null, string? Reason = null);

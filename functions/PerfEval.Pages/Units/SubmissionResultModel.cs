@@ -6,7 +6,7 @@ namespace PerfEval.Pages.Units;
 /// <summary>How far a submission is.</summary>
 public enum SubmissionProgress
 {
-    /// <summary>Received, not yet scored: the page reloads itself until it is.</summary>
+    /// <summary>Received, not yet scored: the page shows the outcome once it is.</summary>
     Evaluating,
 
     /// <summary>Scored.</summary>
@@ -43,8 +43,8 @@ public sealed record SubmissionResultModel
     /// <summary>How far it is.</summary>
     public required SubmissionProgress Progress { get; init; }
 
-    /// <summary>Seconds until the page reloads itself, while it is evaluated. The default is 3; <see langword="null"/> where something else does it.</summary>
-    public int? RefreshSeconds { get; init; } = 3;
+    /// <summary>Says how far it is, for the page's script; without it the reader reloads.</summary>
+    public string? StatusAddress { get; init; }
 
     /// <summary>The form scored; <see langword="null"/> until it is.</summary>
     public ScoredForm? Scored { get; init; }
@@ -60,6 +60,12 @@ public sealed record SubmissionResultModel
 
     /// <summary>The uploaded workbook with the places marked; <see langword="null"/> where there is none.</summary>
     public string? MarkedWorkbookAddress { get; init; }
+
+    /// <summary>Takes the reasons for <see cref="Warnings"/>; <see langword="null"/> where none can be given now.</summary>
+    public string? ExplainAddress { get; init; }
+
+    /// <summary>What the unit may confirm with a reason.</summary>
+    public IReadOnlyList<WarningToConfirm> Warnings { get; init; } = [];
 
     /// <summary>The file as it was sent.</summary>
     public string? FileAddress { get; init; }
@@ -77,3 +83,12 @@ public sealed record SubmissionResultModel
 /// <param name="Cell">The workbook's cell, as <c>E12</c>.</param>
 /// <param name="Found">What stands there.</param>
 public sealed record FileProblem(BilingualText Text, BilingualText? Place = null, string? Cell = null, string? Found = null);
+
+/// <summary>A warning that the unit may confirm, saying why it is right all the same.</summary>
+/// <param name="Number">Its place among the submission's findings.</param>
+/// <param name="Code">The stable code.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Place">Where on the form, in words.</param>
+/// <param name="Cell">The workbook's cell, as <c>E12</c>.</param>
+/// <param name="Reason">What the unit has written.</param>
+public sealed record WarningToConfirm(int Number, string Code, BilingualText Text, BilingualText? Place, string? Cell, string? Reason);

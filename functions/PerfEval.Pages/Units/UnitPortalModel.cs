@@ -74,6 +74,21 @@ public sealed record UnitPortalForm
     /// <summary>The prefilled workbook; <see langword="null"/> where there is none.</summary>
     public string? TemplateAddress { get; init; }
 
+    /// <summary>Where it is filled in online; <see langword="null"/> where that is not possible.</summary>
+    public string? FillAddress { get; init; }
+
+    /// <summary>When a draft was saved online that is not filed yet.</summary>
+    public DateTimeOffset? DraftSavedAt { get; init; }
+
+    /// <summary>Makes and revokes links for sections; <see langword="null"/> where the form can't be filed now.</summary>
+    public string? LinkAddress { get; init; }
+
+    /// <summary>The sections' links that work.</summary>
+    public IReadOnlyList<UnitPortalLink> Links { get; init; } = [];
+
+    /// <summary>What was sent, the newest first: also what was refused.</summary>
+    public IReadOnlyList<UnitPortalSent> Sent { get; init; } = [];
+
     /// <summary>Takes an upload; <see langword="null"/> where the form can't be filed now.</summary>
     public string? UploadAddress { get; init; }
 }
@@ -92,6 +107,56 @@ public sealed record UnitPortalSubmission
 
     /// <summary>Its result, row by row.</summary>
     public required string ResultAddress { get; init; }
+}
+
+/// <summary>A link to one form that the unit's contact made for a section (科室).</summary>
+/// <param name="Serial">Names it to whoever revokes it.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Address">The link, whole: a secret, to be handed to the section.</param>
+public sealed record UnitPortalLink(int Serial, string Section, string Address);
+
+/// <summary>What came of a file that a unit sent.</summary>
+public enum SentOutcome
+{
+    /// <summary>It is being checked.</summary>
+    Evaluating,
+
+    /// <summary>It is what counts.</summary>
+    Counts,
+
+    /// <summary>A newer one took its place.</summary>
+    Replaced,
+
+    /// <summary>The bureau returned it.</summary>
+    Returned,
+
+    /// <summary>It was not taken.</summary>
+    Refused,
+}
+
+/// <summary>A file that a unit sent.</summary>
+public sealed record UnitPortalSent
+{
+    /// <summary>Counts up from 1; <see langword="null"/> for what was refused.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>When it came in.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>What the unit calls it.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public required SentOutcome Outcome { get; init; }
+
+    /// <summary>自评得分 of what counts.</summary>
+    public decimal? Declared { get; init; }
+
+    /// <summary>The page of the outcome.</summary>
+    public required string ResultAddress { get; init; }
+
+    /// <summary>The file as it was sent.</summary>
+    public required string FileAddress { get; init; }
 }
 
 /// <summary>What became of a unit.</summary>
@@ -120,6 +185,9 @@ public sealed record UnitPortalResult
 
     /// <summary>The share of points that nobody has decided, 0 to 1.</summary>
     public decimal? ProvisionalShare { get; init; }
+
+    /// <summary>Each row with its scores, and why; <see langword="null"/> where there is no such page.</summary>
+    public string? Address { get; init; }
 
     /// <summary>The last day on which the unit may object; <see langword="null"/> once that has passed.</summary>
     public DateOnly? ObjectionsEnd { get; init; }

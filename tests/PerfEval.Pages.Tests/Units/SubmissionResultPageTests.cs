@@ -8,19 +8,29 @@ namespace PerfEval.Pages.Tests.Units;
 public sealed class SubmissionResultPageTests
 {
     [Fact]
-    public async Task It_reloads_itself_while_the_outcome_is_awaited()
+    public async Task While_the_outcome_is_awaited_the_script_knows_where_to_ask_and_a_reader_without_it_has_a_link()
     {
-        IHtmlDocument document = await Read(Samples.Evaluating with { RefreshSeconds = 5 });
-        Assert.Equal("5", document.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        IHtmlDocument document = await Read(Samples.Evaluating);
+        Assert.Equal("/u/abc/forms/219003-02/submissions/2", document.QuerySelector("[role=status][data-poll]")!.GetAttribute("data-poll"));
+        Assert.Equal("立即刷新", document.QuerySelector("a[href='']")!.TextContent);
         Assert.Null(document.QuerySelector("table"));
-        Assert.Null((await Read(Samples.Evaluating with { RefreshSeconds = null })).QuerySelector("meta[http-equiv=refresh]"));
     }
 
     [Fact]
     public async Task It_stands_still_once_there_is_one()
     {
-        Assert.Null((await Read(Samples.Result)).QuerySelector("meta[http-equiv=refresh]"));
-        Assert.Null((await Read(Samples.Unusable)).QuerySelector("meta[http-equiv=refresh]"));
+        Assert.Null((await Read(Samples.Result)).QuerySelector("[data-poll]"));
+        Assert.Null((await Read(Samples.Unusable)).QuerySelector("[data-poll]"));
+    }
+
+    [Fact]
+    public async Task A_warning_may_be_confirmed_with_a_reason_which_stands_there_again()
+    {
+        IHtmlDocument document = await Read(Samples.Result);
+        IElement field = document.QuerySelector("form.reasons textarea")!;
+        Assert.Equal((FieldNames.Explanation(1), "上年结转，已按规定公示。"), (field.GetAttribute("name"), field.TextContent));
+        Assert.Contains("单元格 C7", document.QuerySelector("form.reasons label")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await Read(Samples.Result with { ExplainAddress = null })).QuerySelector("form.reasons"));
     }
 
     [Fact]

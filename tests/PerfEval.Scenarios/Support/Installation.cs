@@ -105,15 +105,31 @@ internal sealed class Installation : IAsyncDisposable
     public async Task<Answer> PostFileAsync(string unit, string project, byte[] file, string name)
     {
         string token = Token(unit);
-        string page = await PageAsync($"/u/{token}");
-        const string Before = "name=\"antiForgery\" value=\"";
-        int at = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(page[at..page.IndexOf('"', at)]), "antiForgery" },
+            { new StringContent(await ProofAsync($"/u/{token}")), "antiForgery" },
             { new ByteArrayContent(file), "file", name },
         };
         return await Answer.OfAsync(http.PostAsync(new Uri($"/u/{token}/forms/{project}/file", UriKind.Relative), content));
+    }
+
+    /// <summary>Posts fields as a page does, and follows to the page that is shown then.</summary>
+    public async Task<Answer> PostPageAsync(string page, string address, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        string shown = await PageAsync(page);
+        Dictionary<string, string> all = new(StringComparer.Ordinal) { ["antiForgery"] = Field(shown, "antiForgery") };
+        if (shown.Contains("name=\"version\"", StringComparison.Ordinal))
+        {
+            all["version"] = Field(shown, "version");
+        }
+
+        foreach ((string name, string text) in fields)
+        {
+            all[name] = text;
+        }
+
+        using var content = new FormUrlEncodedContent(all);
+        return await Answer.OfAsync(http.PostAsync(new Uri(address, UriKind.Relative), content));
     }
 
     /// <summary>What is at an address of this site.</summary>
@@ -144,6 +160,16 @@ internal sealed class Installation : IAsyncDisposable
         Assert.Equal(before, await SnapshotAsync());
         return answer;
     }
+
+    private static string Field(string page, string name)
+    {
+        string before = $"name=\"{name}\" value=\"";
+        int at = page.IndexOf(before, StringComparison.Ordinal) + before.Length;
+        return page[at..page.IndexOf('"', at)];
+    }
+
+    /// <summary>The field by which a page proves that its reader meant what it posts.</summary>
+    private async Task<string> ProofAsync(string page) => Field(await PageAsync(page), "antiForgery");
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,145 @@
+'use strict';
+
+// Pages work without this. With it, an upload shows its progress, an outcome comes without a reload, and a form that is
+// filled in online shows its score as it is typed. Everything shown is made by the server: what it sends takes the place of
+// what stands there.
+(() => {
+  const content = () => document.getElementById('content');
+  const parse = text => new DOMParser().parseFromString(text, 'text/html');
+
+  const show = (text, address) => {
+    const page = parse(text);
+    const next = page.getElementById('content');
+    if (!next) {
+      location.reload();
+      return;
+    }
+    content().replaceWith(document.importNode(next, true));
+    document.title = page.title;
+    if (address && new URL(address, location.href).href !== location.href) {
+      history.pushState(null, '', address);
+    }
+    begin(content());
+    content().focus();
+  };
+
+  // An outcome that is awaited: its address is asked, ever more seldom, until it is there.
+  const poll = waiting => {
+    let delay = 800;
+    const ask = async () => {
+      if (!waiting.isConnected) {
+        return;
+      }
+      try {
+        const answer = await fetch(waiting.dataset.poll);
+        if (answer.ok && (await answer.json()).state !== 'evaluating') {
+          const page = await fetch(location.href);
+          if (page.ok) {
+            show(await page.text());
+            return;
+          }
+        }
+      } catch {
+        // No network: the next round asks again.
+      }
+      delay = Math.min(delay * 1.5, 15000);
+      setTimeout(ask, delay);
+    };
+    setTimeout(ask, delay);
+  };
+
+  const send = (form, button) => {
+    const status = document.createElement('p');
+    status.setAttribute('role', 'status');
+    status.textContent = form.dataset.progress;
+    const bar = document.createElement('progress');
+    bar.max = 100;
+    bar.value = 0;
+    bar.setAttribute('aria-label', form.dataset.progress);
+    form.querySelectorAll('progress, [role=status]').forEach(old => old.remove());
+    form.append(bar, status);
+    button.disabled = true;
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.upload.onprogress = event => {
+      if (event.lengthComputable) {
+        bar.value = 100 * event.loaded / event.total;
+        status.textContent = `${form.dataset.progress} ${Math.round(bar.value)}%`;
+      }
+    };
+    // A refusal stands where it was posted to, which is no address to stay at.
+    request.onload = () => show(request.responseText, request.responseURL === form.action ? null : request.responseURL);
+    request.onerror = () => {
+      bar.remove();
+      status.textContent = form.dataset.failed;
+      button.disabled = false;
+    };
+    request.send(new FormData(form));
+  };
+
+  const upload = form => {
+    const field = form.querySelector('input[type=file]');
+    const button = form.querySelector('button');
+    const over = on => form.classList.toggle('over', on);
+    form.addEventListener('dragover', event => {
+      event.preventDefault();
+      over(true);
+    });
+    form.addEventListener('dragleave', () => over(false));
+    form.addEventListener('drop', event => {
+      event.preventDefault();
+      over(false);
+      if (event.dataTransfer.files.length > 0) {
+        const one = new DataTransfer();
+        one.items.add(event.dataTransfer.files[0]);
+        field.files = one.files;
+      }
+    });
+    form.addEventListener('submit', event => {
+      if (field.files.length > 0) {
+        event.preventDefault();
+        send(form, button);
+      }
+    });
+  };
+
+  // A form that is filled in online: what the server makes of the fields takes the place of the parts that show the score.
+  const live = form => {
+    let timer = 0;
+    let asked = 0;
+    const refresh = async () => {
+      const number = ++asked;
+      try {
+        const answer = await fetch(form.dataset.live, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+        if (!answer.ok || number !== asked) {
+          return;
+        }
+        const page = parse(await answer.text());
+        document.querySelectorAll('[data-part]').forEach(part => {
+          const next = page.querySelector(`[data-part="${part.dataset.part}"]`);
+          if (next && next.innerHTML !== part.innerHTML) {
+            part.replaceChildren(...document.importNode(next, true).childNodes);
+          }
+        });
+      } catch {
+        // No network: what was typed stays, and the next change asks again.
+      }
+    };
+    const leave = event => event.preventDefault();
+    form.addEventListener('input', () => {
+      window.addEventListener('beforeunload', leave);
+      clearTimeout(timer);
+      timer = setTimeout(refresh, 600);
+    });
+    form.addEventListener('submit', () => window.removeEventListener('beforeunload', leave));
+  };
+
+  const begin = root => {
+    root.querySelectorAll('[data-poll]').forEach(poll);
+    root.querySelectorAll('form.upload').forEach(upload);
+    root.querySelectorAll('form[data-live]').forEach(live);
+  };
+
+  window.addEventListener('popstate', () => location.reload());
+  begin(document);
+})();
