@@ -7,4 +7,10 @@ if (args is ["million"])
     return;
 }
 
+if (args is ["cost", .. var where])
+{
+    await CostCounts.WriteAsync(where.Length > 0 ? where[0] : "tests/PerfEval.Benchmarks/counts.json");
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

@@ -27,5 +27,7 @@ internal static class PerfEvalCommand
         PoliciesCommand.Create(),
         BackupCommand.CreateBackup(),
         BackupCommand.CreateRestore(),
+        ArchiveCommand.Create(),
+        CostCommand.Create(),
     };
 }

@@ -13,7 +13,8 @@ internal sealed class SamplePlan
 {
     private readonly Dictionary<(string Unit, string Project), SelfEvaluationForm> filled;
 
-    private SamplePlan(string bureau, string campaign, byte[] json, Dictionary<(string Unit, string Project), SelfEvaluationForm> filled)
+    /// <summary>A plan that was made up, with what its units answer.</summary>
+    internal SamplePlan(string bureau, string campaign, byte[] json, Dictionary<(string Unit, string Project), SelfEvaluationForm> filled)
     {
         Bureau = bureau;
         Campaign = campaign;
