@@ -8,10 +8,15 @@ namespace PerfEval.Documents;
 /// </summary>
 public static class CsvText
 {
-    /// <summary>A cell in quotes, never a formula. NUL, which programs end a text at, becomes a space.</summary>
+    /// <summary>A cell in quotes, or nothing for an empty one; never a formula. NUL, which programs end a text at, becomes a space.</summary>
     public static string Cell(string? text)
     {
-        string cell = text ?? "";
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        string cell = text;
         if (FormulaGuard.NeedsQuote(cell))
         {
             cell = "'" + cell;

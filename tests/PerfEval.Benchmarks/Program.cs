@@ -13,4 +13,16 @@ if (args is ["cost", .. var where])
     return;
 }
 
+if (args is ["workbooks"])
+{
+    WorkbookWork.Run();
+    return;
+}
+
+if (args is ["roster", ..])
+{
+    RosterLoad.Run(args);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

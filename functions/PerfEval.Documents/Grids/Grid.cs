@@ -153,6 +153,29 @@ internal sealed class Grid
             : new CellAddress(parts[part].Name, CellReference.Format(range.FirstRow - parts[part].FirstRow + parts[part].Offset, range.FirstColumn));
     }
 
+    /// <summary>
+    /// The columns of a strip, both included, in their places; what reaches beyond the strip on both sides of one of its edges is
+    /// in it too.
+    /// </summary>
+    public Grid Strip(int firstColumn, int lastColumn)
+    {
+        bool isIn(CellRange range) => range.FirstColumn <= lastColumn && range.LastColumn >= firstColumn;
+        var strip = new Grid(Name, Hidden) { Beyond = Beyond };
+        foreach (GridCell cell in cells.Values.Where(c => isIn(RangeOf(c.Row, c.Column))))
+        {
+            strip.Add(cell);
+        }
+
+        foreach (CellRange range in merged.Values.Distinct().Where(isIn))
+        {
+            strip.Merge(range);
+        }
+
+        strip.hiddenRows.UnionWith(hiddenRows);
+        strip.parts.AddRange(parts);
+        return strip;
+    }
+
     private void Start(int row, int column)
     {
         if (!starts.TryGetValue(row, out SortedSet<int>? columns))

@@ -57,6 +57,11 @@ internal static class ReadingProblems
         $"The form at {cell} is the same form as the one at {first} with other content. Keep the one to be filed."),
         cell, ProblemSeverity.Error);
 
+    public static DocumentProblem FormsTouch(CellAddress one, CellAddress other) => new("PD2011", new BilingualText(
+        $"{one} 和 {other} 是左右并排的两份表，看不出一份到哪一列为止，因此都没有读入。请在两份表之间留出一个空列，或改为上下排列、分放在不同的工作表。",
+        $"{one} and {other} are headings of two forms side by side, and nothing tells in which column one ends, so neither was read. Leave an empty column between them, or put one below the other or on a sheet of its own."),
+        other, ProblemSeverity.Error);
+
     private static string Short(string text)
     {
         string line = text.ReplaceLineEndings(" ").Trim();

@@ -62,8 +62,24 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
     private readonly List<CellAddress> starts = [];
     private readonly List<DocumentProblem> problems = [];
     private readonly string[] labels = properties.GetValueOrDefault(TemplateProperties.Labels)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private bool formsTouch;
 
     public void Add(Grid grid)
+    {
+        if (SideBySide.Split(grid, out DocumentProblem? touching) is not { } strips)
+        {
+            problems.Add(touching!);
+            formsTouch = true;
+            return;
+        }
+
+        foreach (Grid strip in strips)
+        {
+            AddStrip(strip);
+        }
+    }
+
+    private void AddStrip(Grid grid)
     {
         var headers = new TableHeaderCache(grid);
         List<FormBlock> blocks = FormBlock.Find(grid, headers);
@@ -89,9 +105,15 @@ internal sealed class FormCollector(string fileName, IReadOnlyDictionary<string,
         }
     }
 
-    public WorkbookReadResult ToResult() => forms.Count == 0
-        ? WorkbookReadResult.Refused([DocumentProblems.NoForm(fileName), .. problems])
-        : new WorkbookReadResult { Forms = forms, Problems = problems };
+    public WorkbookReadResult ToResult()
+    {
+        if (forms.Count > 0)
+        {
+            return new WorkbookReadResult { Forms = forms, Problems = problems };
+        }
+
+        return WorkbookReadResult.Refused(formsTouch ? problems : [DocumentProblems.NoForm(fileName), .. problems]);
+    }
 
     private void Add(Grid grid, FormBlock block, TableHeaderCache headers)
     {

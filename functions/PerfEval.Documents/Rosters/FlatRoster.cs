@@ -8,7 +8,6 @@ internal sealed class FlatRoster(RosterBuilder roster)
 {
     private readonly Dictionary<string, string?[]> units = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Unit, string Project), string?[]> forms = [];
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private Dictionary<string, int>? indicatorColumns;
     private Dictionary<string, int>? fundsColumns;
 
@@ -38,7 +37,7 @@ internal sealed class FlatRoster(RosterBuilder roster)
     private void AddOnce<TKey>(Dictionary<TKey, string?[]> seen, TKey key, RosterSheet layout, RosterRow row)
         where TKey : notnull
     {
-        string?[] cells = [.. layout.Columns.Select(c => Shared(row[c.Heading]))];
+        string?[] cells = [.. layout.Columns.Select(c => roster.Shared(row[c.Heading]))];
         if (seen.TryAdd(key, cells))
         {
             roster.Add(layout, row);
@@ -84,15 +83,5 @@ internal sealed class FlatRoster(RosterBuilder roster)
         }
 
         return renamed;
-    }
-
-    private string? Shared(string? text)
-    {
-        if (text is null || !texts.TryAdd(text, text))
-        {
-            return text is null ? null : texts[text];
-        }
-
-        return text;
     }
 }

@@ -10,6 +10,7 @@ namespace PerfEval.Documents.Rosters;
 internal sealed class RosterBuilder(PolicyCatalog policies)
 {
     private const int MaxProblems = 1_000;
+    private const int MaxSharedTexts = 20_000;
 
     private readonly List<DocumentProblem> problems = [];
     private readonly Dictionary<string, UnitEntry> units = new(StringComparer.Ordinal);
@@ -383,20 +384,25 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
     private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>One copy of a text that many rows share.</summary>
-    private string? Shared(string? text)
+    public string? Shared(string? text)
     {
         if (text is null || text.Length > 64)
         {
             return text;
         }
 
-        if (!texts.TryGetValue(text, out string? known))
+        if (texts.TryGetValue(text, out string? known))
         {
-            texts[text] = text;
-            known = text;
+            return known;
         }
 
-        return known;
+        // Names that occur once would only fill the table.
+        if (texts.Count < MaxSharedTexts)
+        {
+            texts[text] = text;
+        }
+
+        return text;
     }
 
     private sealed record UnitEntry(PlannedUnit Unit, CellAddress Cell)

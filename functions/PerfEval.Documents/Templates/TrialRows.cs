@@ -70,24 +70,26 @@ internal static class TrialRows
             direction = metFrom > 0 ? TrialDirection.MetFrom : TrialDirection.None;
         }
 
+        string[] units = [.. Units(figure).Where(u => direction == TrialDirection.MetFrom ? u == figure.Unit || isMet(metFrom, u) : AnswersAlike(probe, number, u, figure.Unit))];
+        bool compares = direction is TrialDirection.Higher or TrialDirection.Lower && number > 0;
         return trial with
         {
             Direction = direction,
             Target = number,
             MetFrom = number * metFrom,
-            Units = [.. Units(figure).Where(u => direction == TrialDirection.MetFrom ? u == figure.Unit || isMet(metFrom, u) : AnswersAlike(probe, number, u, figure.Unit))],
-            Parts = direction is TrialDirection.Higher or TrialDirection.Lower && number > 0 ? Repeated(probe, number, figure, direction == TrialDirection.Lower) : [],
+            Units = units,
+            Parts = compares ? Repeated(probe, number, units.Concat(PartUnits(figure.Unit)), direction == TrialDirection.Lower) : [],
         };
     }
 
     /// <summary>One target answered by two figures, or by one with 余 behind it: met where each meets it, else for a person.</summary>
-    private static TrialPart[] Repeated(RowProbe probe, decimal number, TargetFigure figure, bool lower)
+    private static TrialPart[] Repeated(RowProbe probe, decimal number, IEnumerable<string> candidates, bool lower)
     {
         string met(string unit) => Write(number, unit);
         string missed(string unit) => Write(lower ? number * 2 : number / 2, unit);
         string[] units =
         [
-            .. PartUnits(figure.Unit).Where(u => probe.Ask(met(u)).Ratio == 1 && probe.Ask(missed(u)).Ratio != 1
+            .. candidates.Where(u => u.Length > 0).Distinct(StringComparer.Ordinal).Where(u => probe.Ask(met(u)).Ratio == 1 && probe.Ask(missed(u)).Ratio != 1
                 && probe.Ask(met(u) + Separator + met(u)).Ratio == 1 && probe.Ask(met(u) + Separator + missed(u)).Ratio is null),
         ];
         var part = new TrialPart(null, lower, number, units);
@@ -144,7 +146,7 @@ internal static class TrialRows
     private static IEnumerable<string> PartUnits(string own)
     {
         IEnumerable<string> counted = own is "人" ? [own, "人次"] : own.Length > 0 ? [own] : [];
-        return counted.SelectMany(u => (string[])[u, "余" + u, "多" + u]).Concat(CommonUnits.Where(u => u.Length > 0)).Distinct(StringComparer.Ordinal);
+        return counted.SelectMany(u => (string[])[u, "余" + u, "多" + u]);
     }
 
     private static bool AnswersAlike(RowProbe probe, decimal number, string unit, string own)
