@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Azure;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
@@ -95,6 +96,46 @@ public sealed class LaunchWizardTests : IAsyncLifetime
 
         Assert.Equal($"/campaigns/{Plans.Bureau}/{Campaign}", browser.Address);
         Assert.Equal(once, await county.SnapshotAsync());
+    }
+
+    [Theory]
+    [InlineData("AddEntity", "Campaigns")]
+    [InlineData("UpdateEntity", "Drafts")]
+    public async Task A_confirmation_that_was_cut_short_finds_its_campaign_when_it_is_repeated(string operation, string table)
+    {
+        string draft = await ReadyAsync();
+        MultipartFormDataContent first = browser.Content($"{draft}/check", []);
+        MultipartFormDataContent second = browser.Content($"{draft}/check", []);
+        bool armed = true;
+        county.Host.Storage.Called += call =>
+        {
+            if (armed && call.Operation == operation && call.Target.StartsWith(table, StringComparison.Ordinal))
+            {
+                armed = false;
+                throw new RequestFailedException(503, "The server is busy.");
+            }
+        };
+        await browser.PostAsync($"{draft}/check", first);
+        Assert.Equal(HttpStatusCode.InternalServerError, browser.Status);
+
+        await browser.PostAsync($"{draft}/check", second);
+        Assert.Equal($"/campaigns/{Plans.Bureau}/{Campaign}", browser.Address);
+        await county.UntilAsync("2022-03-01T09:00");
+        Assert.Equal(["219001 Invitation 1", "219002 Invitation 1"], county.Mails);
+    }
+
+    [Fact]
+    public async Task A_draft_that_nobody_went_on_with_is_removed_with_its_roster()
+    {
+        string draft = await ReadyAsync();
+        await county.UntilAsync("2022-04-20T10:00");
+        Assert.Contains(await county.SnapshotAsync(), line => line.StartsWith("drafts/", StringComparison.Ordinal));
+
+        await county.UntilAsync("2022-04-28T10:00");
+        Assert.DoesNotContain(await county.SnapshotAsync(), line => line.StartsWith("drafts/", StringComparison.Ordinal) || line.StartsWith("Drafts ", StringComparison.Ordinal));
+        using Browser later = await Browser.SignedInAsync(county);
+        await later.OpenAsync(draft);
+        Assert.Equal(HttpStatusCode.NotFound, later.Status);
     }
 
     [Fact]

@@ -191,5 +191,6 @@ public sealed class LaunchConsole(CampaignStore campaigns, LaunchDrafts drafts, 
     private PageContext Frame(HttpRequest request, LaunchEntries entries, Refusal? refusal) => console.Frame(
         request,
         entries[LaunchFieldNames.BureauName] is { Length: > 0 } name ? name : SignInHttp.Nobody,
+        trail: [new PageLink(ConsolePage.LanguageOf(request) == Language.English ? "Campaigns" : "绩效自评工作", "/")],
         messages: refusal is null ? null : [ConsolePage.Message(refusal)]);
 }
