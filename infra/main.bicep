@@ -188,6 +188,7 @@ module storage 'modules/storage.bicep' = {
     sku: storageSku
     softDeleteDays: softDeleteDays
     immutabilityDays: immutabilityDays
+    publicOrigin: publicOrigin
     principalId: identity.outputs.principalId
     workspaceId: monitoring.outputs.workspaceId
     isClosed: privateNetworking

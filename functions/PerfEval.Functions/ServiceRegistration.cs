@@ -20,6 +20,7 @@ using PerfEval.Functions.Reviews;
 using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
+using PerfEval.Functions.Submissions.Evidence;
 using PerfEval.Functions.Submissions.Online;
 
 namespace PerfEval.Functions;
@@ -65,6 +66,9 @@ public static class ServiceRegistration
         services.AddSingleton<SubmittedFindings>();
         services.AddSingleton<MarkedCopies>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<EvidenceDesk>();
+        services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<OnlineDesk>();
         services.AddSingleton<SectionLinks>();
         services.AddSingleton<SubmissionAnswer>();

@@ -53,6 +53,12 @@ public static class FieldNames
     /// <summary>A contact's telephone number.</summary>
     public const string ContactPhone = "contactPhone";
 
+    /// <summary>A file's name, where the file itself goes elsewhere.</summary>
+    public const string Name = "name";
+
+    /// <summary>A file's size in bytes, where the file itself goes elsewhere.</summary>
+    public const string Size = "size";
+
     /// <summary>A section (科室) that a link is made for.</summary>
     public const string Section = "section";
 

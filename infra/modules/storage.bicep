@@ -19,6 +19,9 @@ param softDeleteDays int
 @description('For how many days submissions and reports can\'t be changed or deleted. 0: no such rule.')
 param immutabilityDays int
 
+@description('The origin of the application\'s pages, from which browsers may put files to storage. Empty: they send them through the application.')
+param publicOrigin string
+
 @description('The application\'s identity.')
 param principalId string
 
@@ -56,6 +59,7 @@ var dataContainers = [
   'reports'
   'seals'
   'drafts'
+  'evidence'
 ]
 var immutableContainers = immutabilityDays > 0 ? [
   'submissions'
@@ -124,6 +128,25 @@ resource dataBlobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' =
   parent: data
   name: 'default'
   properties: {
+    // Units put supporting documents straight to storage, by links that are signed for one blob each.
+    cors: {
+      corsRules: empty(publicOrigin) ? [] : [
+        {
+          allowedOrigins: [
+            publicOrigin
+          ]
+          allowedMethods: [
+            'PUT'
+          ]
+          allowedHeaders: [
+            'content-type'
+            'x-ms-blob-type'
+          ]
+          exposedHeaders: []
+          maxAgeInSeconds: 3600
+        }
+      ]
+    }
     isVersioningEnabled: true
     changeFeed: {
       enabled: true

@@ -152,6 +152,7 @@ internal static partial class Samples
         Revision = 2,
         ReceivedAt = Instant(3, 28, 10, 12),
         FileAddress = "/campaigns/szs/2021/forms/219003/02/file",
+        Evidence = Evidence,
         MarkedWorkbookAddress = "/campaigns/szs/2021/forms/219003/02/marked.xlsx",
         ChangedSince = 1,
         Changes = Changes,

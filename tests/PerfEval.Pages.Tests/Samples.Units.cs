@@ -35,6 +35,7 @@ internal static partial class Samples
                 Declared = 97m, Official = 91.25m, ProvisionalShare = 0.1m,
                 ReturnReason = "第3行“办案经费保障率”的完成值写作“80&”，无法识别，请核对后改为百分比。\n第7行未达标，请补充改进措施。",
                 FillAddress = "/u/abc/forms/219003-02/fill", DraftSavedAt = Instant(3, 27, 16, 40), Sent = Sent,
+                EvidenceAddress = "/u/abc/forms/219003-02/evidence", Evidence = Evidence,
                 LinkAddress = "/u/abc/forms/219003-02/links", Links = [new(2, "法律援助科", "https://jixiao.example.gov.cn/u/def")],
                 TemplateAddress = "/u/abc/forms/219003-02/template", UploadAddress = "/u/abc/forms/219003-02",
             },
@@ -198,6 +199,12 @@ internal static partial class Samples
         Forms = [new("一般行政管理事务", Scored), new("培训支出", null)],
         PortalAddress = "/u/abc",
     };
+
+    public static IReadOnlyList<ShownEvidence> Evidence =>
+    [
+        new("委托合同.pdf", 3_565_158, Instant(3, 27, 15, 0), "/u/abc/forms/219003-02/evidence/00"),
+        new("活动照片.jpg", 812_003, Instant(3, 27, 15, 2), "/u/abc/forms/219003-02/evidence/01"),
+    ];
 
     public static IReadOnlyList<UnitPortalSent> Sent =>
     [

@@ -80,7 +80,7 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
     internal async Task<LinkRow?> ResolveAsync(string token, string project, CancellationToken cancellation) =>
         await ResolveAnyAsync(token, cancellation) is { } link && (link.Project is null || link.Project == project) ? link : null;
 
-    /// <summary>What any token speaks for, or <see langword="null"/> where it is unknown, revoked or expired.</summary>
+    /// <summary>What a unit's or a section's token speaks for, or <see langword="null"/> where it is unknown, revoked or expired.</summary>
     internal async Task<LinkRow?> ResolveAnyAsync(string token, CancellationToken cancellation)
     {
         if (token.Length != TokenLength)
@@ -89,7 +89,7 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         }
 
         LinkRow? link = await FindAsync(token, cancellation);
-        return link is { Revoked: false, Purpose: UnitPurpose } && time.GetUtcNow() < link.ExpiresAt ? link : null;
+        return link is { Revoked: false, Purpose: UnitPurpose or SectionPurpose } && time.GetUtcNow() < link.ExpiresAt ? link : null;
     }
 
     private Task<LinkRow?> FindAsync(string token, CancellationToken cancellation)

@@ -8,6 +8,7 @@ using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
+using PerfEval.Functions.Submissions.Evidence;
 using PerfEval.Pages;
 using PerfEval.Pages.Forms;
 using PerfEval.Pages.Reviews;
@@ -16,7 +17,7 @@ namespace PerfEval.Functions.Reviews;
 
 /// <summary>A form's page for reviewers, and what can be done on it.</summary>
 public sealed class FormConsole(
-    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, ConsolePage console, TimeProvider time)
+    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, EvidenceStore evidence, ConsolePage console, TimeProvider time)
 {
     /// <summary>The page; after a refusal with its reason and with what was typed still in the fields.</summary>
     internal async Task<IResult> ShowAsync(
@@ -63,6 +64,7 @@ public sealed class FormConsole(
             Revision = form.CurrentRevision,
             ReceivedAt = row?.ReceivedAt,
             FileAddress = row is null ? null : UnitAddress.File(CampaignAddress.Submission(submission)),
+            Evidence = EvidenceView.Of(await evidence.ListAsync(key, cancellation), $"/api{CampaignAddress.Form(key)}/evidence"),
             MarkedWorkbookAddress = shown is null ? null : UnitAddress.Marked(CampaignAddress.Submission(submission)),
             ChangedSince = since > 0 ? since : null,
             Changes = shown is null || since <= 0 ? [] : await ChangesAsync(submission, since, cancellation),

@@ -10,7 +10,7 @@ public sealed class CampaignBlobs(BlobServiceClient service)
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The containers that must exist.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports", "seals", "drafts"];
+    public static IReadOnlyList<string> Containers { get; } = ["plans", "templates", "submissions", "reports", "seals", "drafts", "evidence"];
 
     /// <summary>Plans as launched, and their chunks.</summary>
     public BlobContainerClient Plans { get; } = service.GetBlobContainerClient("plans");
@@ -29,6 +29,12 @@ public sealed class CampaignBlobs(BlobServiceClient service)
 
     /// <summary>Rosters of launches that are being prepared.</summary>
     public BlobContainerClient Drafts { get; } = service.GetBlobContainerClient("drafts");
+
+    /// <summary>Supporting documents.</summary>
+    public BlobContainerClient Evidence { get; } = service.GetBlobContainerClient("evidence");
+
+    /// <summary>A supporting document of a form.</summary>
+    public static string EvidenceFile(FormKey form, string id) => $"{Folder(form)}/{id}";
 
     /// <summary>A draft's roster as uploaded.</summary>
     public static string DraftRoster(string draft, string hash) => $"{draft}/{hash}/roster";

@@ -7,7 +7,7 @@ public sealed class CampaignTables(TableServiceClient service)
 {
     /// <summary>The tables that must exist.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "FormDrafts", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine", "FormIndex", "Drafts"];
+        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "FormDrafts", "Evidence", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine", "FormIndex", "Drafts"];
 
     /// <summary>bureau | campaign.</summary>
     public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
@@ -23,6 +23,9 @@ public sealed class CampaignTables(TableServiceClient service)
 
     /// <summary>bureau, campaign, unit, project | SHA-256 of the file.</summary>
     public TableClient Refusals { get; } = service.GetTableClient("Refusals");
+
+    /// <summary>bureau, campaign, unit, project | id.</summary>
+    public TableClient Evidence { get; } = service.GetTableClient("Evidence");
 
     /// <summary>bureau, campaign, unit | project.</summary>
     public TableClient FormDrafts { get; } = service.GetTableClient("FormDrafts");

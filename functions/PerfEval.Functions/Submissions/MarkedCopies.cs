@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using PerfEval.Documents;
 using PerfEval.Documents.Returned;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Texts;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Submissions;
@@ -13,8 +16,8 @@ namespace PerfEval.Functions.Submissions;
 /// A unit's own file with the places marked, made when it is asked for, from the file and the findings as they were kept and
 /// from what a reviewer has written since. The same state gives the same bytes.
 /// </summary>
-public sealed class MarkedCopies(
-    SubmissionStore submissions, RefusalStore refusals, SubmittedFindings findings, ScoreStore scores, FormStore forms, CampaignBlobs blobs) : IDisposable
+public sealed partial class MarkedCopies(
+    SubmissionStore submissions, RefusalStore refusals, SubmittedFindings findings, ScoreStore scores, FormStore forms, CampaignBlobs blobs, Quarantine quarantine) : IDisposable
 {
     private const string Reviewer = "财政部门复核";
 
@@ -38,13 +41,14 @@ public sealed class MarkedCopies(
             .. ReviewerNotes(key, form, await scores.ListAsync(key, cancellation), cells),
             .. (await findings.ListAsync(row, cancellation)).Select(f => f.ToNote()),
         ];
-        return await MarkAsync(row.FileBlob, row.FileName, notes, cancellation);
+        return await MarkAsync(key.Form, row.FileBlob, row.FileName, notes, cancellation);
     }
 
     /// <summary>The marked copy of a refused file, or <see langword="null"/> where there is none.</summary>
     internal async Task<MarkedCopy?> OfRefusalAsync(FormKey form, string hash, CancellationToken cancellation) =>
         await refusals.FindAsync(form, hash, cancellation) is { } row
             ? await MarkAsync(
+                form,
                 CampaignBlobs.RefusedFile(form, hash),
                 row.FileName,
                 [.. (await refusals.FindingsAsync(form, hash, cancellation)).Select(f => f.ToNote())],
@@ -56,29 +60,24 @@ public sealed class MarkedCopies(
 
     private static IEnumerable<ReturnedNote> ReviewerNotes(SubmissionKey key, FormRow form, List<ScoreRow> rows, FormCells cells)
     {
-        if (form.ReturnedRevision == key.Revision && form.ReturnReason is { } reason)
+        string[] words = form.ReturnedRevision == key.Revision ? form.ReturnReason?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [] : [];
+        foreach (string line in words)
         {
+            // A line that begins with a row's number goes to that row.
+            Match row = RowNote().Match(line);
             yield return new ReturnedNote
             {
                 Author = Reviewer,
                 Severity = ProblemSeverity.Error,
-                Message = new BilingualText($"退回意见：{reason}", $"Returned: {reason}"),
+                Cell = row.Success && int.TryParse(row.Groups["row"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    ? cells.Of(FormPlace.Indicator(number - 1, FormColumn.Actual))
+                    : null,
+                Message = new BilingualText($"退回意见：{line}", $"Returned: {line}"),
             };
         }
 
         foreach (ScoreRow row in rows)
         {
-            if (row.ReturnNote is { } note)
-            {
-                yield return new ReturnedNote
-                {
-                    Author = Reviewer,
-                    Severity = ProblemSeverity.Error,
-                    Cell = cells.Of(FormPlace.Indicator(row.Row, FormColumn.Actual)),
-                    Message = new BilingualText(note, note),
-                };
-            }
-
             if (row is { Reviewed: { } score, ReviewReason: { } why })
             {
                 yield return new ReturnedNote
@@ -92,12 +91,18 @@ public sealed class MarkedCopies(
         }
     }
 
-    private async Task<MarkedCopy> MarkAsync(string blob, string fileName, List<ReturnedNote> notes, CancellationToken cancellation)
+    [GeneratedRegex("^第(?<row>[0-9]{1,4})行", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowNote();
+
+    private async Task<MarkedCopy> MarkAsync(FormKey form, string blob, string fileName, List<ReturnedNote> notes, CancellationToken cancellation)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            byte[] original = await blobs.Submissions.ReadAsync(blob, cancellation);
+            // Of a file that is not clean only the list goes back.
+            byte[] original = await quarantine.HoldsAsync(form.Campaign, form.Unit, blobs.Submissions.Name, blob, cancellation)
+                ? []
+                : await blobs.Submissions.ReadAsync(blob, cancellation);
             ReturnedFile made = ReturnedWorkbook.Write(IsModest(original) ? original : ReadOnlyMemory<byte>.Empty, notes);
             string stem = Path.GetFileNameWithoutExtension(fileName) is { Length: > 0 } name ? name : "自评表";
             return new MarkedCopy(made.Bytes, made.IsOriginal ? $"{stem}（已标注）.xlsx" : $"{stem}（问题清单）.xlsx", made.IsOriginal);

@@ -3,12 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Submissions;
 
 /// <summary><c>GET /u/{token}/forms/{project}/refused/{hash}/file</c>: a refused file, as the unit sent it.</summary>
-public sealed class RefusedFileHttp(UnitLinks links, RefusalStore refusals, CampaignBlobs blobs)
+public sealed class RefusedFileHttp(UnitLinks links, RefusalStore refusals, CampaignBlobs blobs, Quarantine quarantine)
 {
     /// <summary>Answers with the file.</summary>
     [Function(nameof(RefusedFileHttp))]
@@ -28,7 +29,7 @@ public sealed class RefusedFileHttp(UnitLinks links, RefusalStore refusals, Camp
 
         FormKey form = UnitRequest.Form(link, project);
         return RefusalStore.IsHash(hash) && await refusals.FindAsync(form, hash, cancellation) is { } row
-            ? await SentFile.OfAsync(blobs, CampaignBlobs.RefusedFile(form, hash), row.FileName, cancellation)
+            ? await SentFile.OfAsync(blobs, quarantine, form, CampaignBlobs.RefusedFile(form, hash), row.FileName, cancellation)
             : SentFile.NotThere();
     }
 }

@@ -29,9 +29,6 @@ public sealed class ScoreRow : TableRow
     /// <summary>复核得分.</summary>
     public string? Reviewed { get; set; }
 
-    /// <summary>What the reviewer wrote on the row when the form was returned.</summary>
-    public string? ReturnNote { get; set; }
-
     /// <summary>The workbook's cell of the actual value, with its sheet; absent where the file has none.</summary>
     public string? Cell { get; set; }
 

@@ -3,12 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Scanning;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Submissions;
 
 /// <summary><c>GET /u/{token}/forms/{project}/submissions/{revision}/file</c>: what the unit sent, as it sent it.</summary>
-public sealed class SubmissionFileHttp(UnitLinks links, SubmissionStore submissions, CampaignBlobs blobs)
+public sealed class SubmissionFileHttp(UnitLinks links, SubmissionStore submissions, CampaignBlobs blobs, Quarantine quarantine)
 {
     /// <summary>Answers with the file.</summary>
     [Function(nameof(SubmissionFileHttp))]
@@ -28,7 +29,7 @@ public sealed class SubmissionFileHttp(UnitLinks links, SubmissionStore submissi
 
         var key = new SubmissionKey(UnitRequest.Form(link, project), revision);
         return await submissions.FindAsync(key, cancellation) is { } row
-            ? await SentFile.OfAsync(blobs, row.FileBlob, row.FileName, cancellation)
+            ? await SentFile.OfAsync(blobs, quarantine, key.Form, row.FileBlob, row.FileName, cancellation)
             : SentFile.NotThere(key);
     }
 }

@@ -8,6 +8,7 @@ using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions.Evidence;
 using PerfEval.Functions.Submissions.Online;
 using PerfEval.Pages;
 using PerfEval.Pages.Access;
@@ -17,7 +18,7 @@ namespace PerfEval.Functions.Submissions;
 
 /// <summary>What a unit sees of its own.</summary>
 public sealed class UnitPortal(
-    CampaignStore campaigns, UnitStore units, FormStore forms, SubmissionStore submissions, RefusalStore refusals, UnitLinks links, RankingStore rankings, Sessions sessions, TimeProvider time)
+    CampaignStore campaigns, UnitStore units, FormStore forms, SubmissionStore submissions, RefusalStore refusals, EvidenceStore evidence, UnitLinks links, RankingStore rankings, Sessions sessions, TimeProvider time)
 {
     /// <summary>Where a unit's pages are.</summary>
     internal static string Address(string token) => $"/u/{token}";
@@ -68,6 +69,8 @@ public sealed class UnitPortal(
             List<RefusalRow> refused = await refusals.ListAsync(form.Key(key), cancellation);
             shown.Add(Form(token, campaign, settings, form, sent.LastOrDefault(), now) with
             {
+                EvidenceAddress = FilingWindow.IsOpen(campaign, form, now) ? $"{UnitAddress.Form(token, form.Project)}/evidence" : null,
+                Evidence = EvidenceView.Of(await evidence.ListAsync(form.Key(key), cancellation), $"{UnitAddress.Form(token, form.Project)}/evidence"),
                 Sent = SentFiles.Of(token, form, sent, refused),
                 Links = [.. SectionLinks.Of(form).Where(l => !l.Revoked).Select(l => new UnitPortalLink(l.Serial, l.Section, links.SectionAddress(form.Key(key), l.Serial).AbsoluteUri))],
             });

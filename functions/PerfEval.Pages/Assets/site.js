@@ -59,22 +59,57 @@
     form.querySelectorAll('progress, [role=status]').forEach(old => old.remove());
     form.append(bar, status);
     button.disabled = true;
-    const request = new XMLHttpRequest();
-    request.open('POST', form.action);
-    request.upload.onprogress = event => {
+    const progress = event => {
       if (event.lengthComputable) {
         bar.value = 100 * event.loaded / event.total;
         status.textContent = `${form.dataset.progress} ${Math.round(bar.value)}%`;
       }
     };
-    // A refusal stands where it was posted to, which is no address to stay at.
-    request.onload = () => show(request.responseText, request.responseURL === form.action ? null : request.responseURL);
-    request.onerror = () => {
+    const failed = text => {
       bar.remove();
-      status.textContent = form.dataset.failed;
+      status.textContent = text;
       button.disabled = false;
     };
-    request.send(new FormData(form));
+    const through = () => {
+      const request = new XMLHttpRequest();
+      request.open('POST', form.action);
+      request.upload.onprogress = progress;
+      // A refusal stands where it was posted to, which is no address to stay at.
+      request.onload = () => show(request.responseText, request.responseURL === form.action ? null : request.responseURL);
+      request.onerror = () => failed(form.dataset.failed);
+      request.send(new FormData(form));
+    };
+    if (form.dataset.begin) {
+      straight(form, progress).then(refused => refused ? failed(refused) : location.reload(), through);
+    } else {
+      through();
+    }
+  };
+
+  // Straight to storage: asks where, puts the file there, and says so. Ends with what is wrong with the file, or with nothing;
+  // fails where storage can't be reached from here, and then the file goes through the application.
+  const straight = async (form, progress) => {
+    const file = form.querySelector('input[type=file]').files[0];
+    const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+    fields.set('name', file.name);
+    fields.set('size', String(file.size));
+    const wrong = async answer => (await answer.json()).errors.map(e => document.documentElement.lang === 'en' ? e.english : e.chinese).join(' ');
+    const begun = await fetch(form.dataset.begin, { method: 'POST', body: fields });
+    if (!begun.ok) {
+      return wrong(begun);
+    }
+    const { put, commit } = await begun.json();
+    await new Promise((done, fail) => {
+      const request = new XMLHttpRequest();
+      request.open('PUT', put);
+      request.setRequestHeader('x-ms-blob-type', 'BlockBlob');
+      request.upload.onprogress = progress;
+      request.onload = () => request.status === 201 ? done() : fail(new Error(String(request.status)));
+      request.onerror = () => fail(new Error('network'));
+      request.send(file);
+    });
+    const committed = await fetch(commit, { method: 'POST', body: fields });
+    return committed.ok ? null : wrong(committed);
   };
 
   const upload = form => {

@@ -39,6 +39,9 @@ public sealed record FormReviewModel
     /// <summary>The uploaded file.</summary>
     public string? FileAddress { get; init; }
 
+    /// <summary>The supporting documents.</summary>
+    public IReadOnlyList<ShownEvidence> Evidence { get; init; } = [];
+
     /// <summary>The uploaded file with the places marked, as the unit gets it.</summary>
     public string? MarkedWorkbookAddress { get; init; }
 

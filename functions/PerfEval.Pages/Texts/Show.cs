@@ -35,6 +35,11 @@ internal static class Show
         return percent == 0 && value > 0 ? "<0.1%" : percent.ToString("0.#", CultureInfo.InvariantCulture) + "%";
     }
 
+    /// <summary>A file's size: 812 KB, 3.4 MB.</summary>
+    public static string Size(long bytes) => bytes < 1024 * 1024
+        ? ((bytes + 1023) / 1024).ToString(CultureInfo.InvariantCulture) + " KB"
+        : (bytes / (1024m * 1024m)).ToString("0.#", CultureInfo.InvariantCulture) + " MB";
+
     /// <summary>A count.</summary>
     public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 

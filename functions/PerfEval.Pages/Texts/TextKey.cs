@@ -229,6 +229,14 @@ internal enum TextKey
     RevokeLinkOf,
     SectionName,
     MakeSectionLink,
+    EvidenceCount,
+    EvidenceOf,
+    EvidenceChoose,
+    EvidenceHint,
+    EvidenceAdd,
+    EvidenceRemove,
+    EvidenceRemoveNamed,
+    FileSize,
 
     // Campaigns.
     Campaigns,

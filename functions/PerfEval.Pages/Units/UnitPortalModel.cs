@@ -1,6 +1,7 @@
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Scoring;
+using PerfEval.Pages.Forms;
 
 namespace PerfEval.Pages.Units;
 
@@ -79,6 +80,12 @@ public sealed record UnitPortalForm
 
     /// <summary>When a draft was saved online that is not filed yet.</summary>
     public DateTimeOffset? DraftSavedAt { get; init; }
+
+    /// <summary>Takes supporting documents; <see langword="null"/> where the form can't be filed now.</summary>
+    public string? EvidenceAddress { get; init; }
+
+    /// <summary>The supporting documents.</summary>
+    public IReadOnlyList<ShownEvidence> Evidence { get; init; } = [];
 
     /// <summary>Makes and revokes links for sections; <see langword="null"/> where the form can't be filed now.</summary>
     public string? LinkAddress { get; init; }

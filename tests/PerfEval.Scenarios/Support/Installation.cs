@@ -102,15 +102,18 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>Posts a file as a unit's page does, and follows to the page that is shown then.</summary>
-    public async Task<Answer> PostFileAsync(string unit, string project, byte[] file, string name)
+    public Task<Answer> PostFileAsync(string unit, string project, byte[] file, string name) =>
+        PostFileToAsync(unit, $"/u/{Token(unit)}/forms/{project}/file", file, name);
+
+    /// <summary>Posts a file as a unit's page does to an address below the unit's own.</summary>
+    public async Task<Answer> PostFileToAsync(string unit, string address, byte[] file, string name)
     {
-        string token = Token(unit);
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(await ProofAsync($"/u/{token}")), "antiForgery" },
+            { new StringContent(await ProofAsync($"/u/{Token(unit)}")), "antiForgery" },
             { new ByteArrayContent(file), "file", name },
         };
-        return await Answer.OfAsync(http.PostAsync(new Uri($"/u/{token}/forms/{project}/file", UriKind.Relative), content));
+        return await Answer.OfAsync(http.PostAsync(new Uri(address, UriKind.Relative), content));
     }
 
     /// <summary>Posts fields as a page does, and follows to the page that is shown then.</summary>
@@ -169,7 +172,7 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>The field by which a page proves that its reader meant what it posts.</summary>
-    private async Task<string> ProofAsync(string page) => Field(await PageAsync(page), "antiForgery");
+    public async Task<string> ProofAsync(string page) => Field(await PageAsync(page), "antiForgery");
 
     public async ValueTask DisposeAsync()
     {

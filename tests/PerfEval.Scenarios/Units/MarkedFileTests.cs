@@ -53,10 +53,12 @@ public sealed class MarkedFileTests
         JsonNode filed = await FileAsync(county, sent, "表.xlsx");
         Assert.Equal(sent, await county.DownloadAsync((string)filed["file"]!));
 
-        (await county.Bureau.ReturnAsync(Second, Adviser, "请补充佐证材料")).Done();
+        (await county.Bureau.ReturnAsync(Second, Adviser, "请补充佐证材料\n第3行：数字与附件不符")).Done();
 
         byte[] marked = await county.DownloadAsync((string)filed["marked"]!);
         Assert.Contains("退回意见：请补充佐证材料", Workbooks.List(marked), StringComparison.Ordinal);
+        CellAddress cell = Workbooks.Cells(sent)[FormPlace.Indicator(Row, FormColumn.Actual)];
+        Assert.Contains("数字与附件不符", Workbooks.Comments(marked, cell.Sheet)[cell.Reference], StringComparison.Ordinal);
         Assert.Equal(marked, await county.Bureau.DownloadAsync($"{Submission(1)}/marked.xlsx"));
         Assert.Equal(sent, await county.Bureau.DownloadAsync($"{Submission(1)}/file"));
     }
