@@ -13,6 +13,7 @@ internal static class DemoWords
         string project = ((string)act["id"]!).Split('~')[^1];
         return (string)act["action"]! switch
         {
+            "launch" => $"  发起 / launched: {after}",
             "phase" => $"▶ {OfPhase(after!)}",
             "submit" => $"  报送 / submitted: {subject} {project["submit-".Length..]}",
             "return" => $"  退回 / returned: {subject} {project["return-".Length..]} — {after}",

@@ -13,6 +13,16 @@ namespace PerfEval.Functions.Housekeeping;
 /// </summary>
 internal static class Acts
 {
+    /// <summary>The launch.</summary>
+    public static AuditEntry Launched(CampaignRow row) => new(
+        row.LaunchedAt,
+        BureauAccess.Operator,
+        "launch",
+        AuditLog.Campaign,
+        "launch",
+        null,
+        string.Create(CultureInfo.InvariantCulture, $"{row.Units} units, {row.Forms} forms"));
+
     /// <summary>A step of the campaign to the phase that it is in.</summary>
     public static AuditEntry Entered(CampaignRow row, CampaignPhase from) => new(
         row.PhaseSince,

@@ -16,7 +16,7 @@ public sealed class AuditLog(CampaignTables tables)
 
     // What is done in one instant is listed in the order in which it follows from one another.
     private static readonly string[] Order =
-        ["submit", "return", "accept", "sign-off", "request-publication", "drop-publication", "phase", "publish"];
+        ["launch", "submit", "return", "accept", "sign-off", "request-publication", "drop-publication", "phase", "publish"];
 
     /// <summary>Records an act, where there is one. The same act recorded again, with the same instant and id, is one row.</summary>
     internal Task RecordAsync(CampaignKey campaign, AuditEntry? entry, CancellationToken cancellation) => entry is null

@@ -59,6 +59,7 @@ public sealed class WholeCampaignTests
             mail => Assert.Contains(mail, county.Mails));
         Assert.Equal(
             [
+                "launch campaign 2 units, 3 forms",
                 "phase campaign Waiting",
                 "phase campaign Issuing",
                 "phase campaign Filing",

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Campaigns.Launching;
 
 /// <summary>Launches campaigns, for the API and the wizard alike.</summary>
-public sealed class LaunchDesk(CampaignStore campaigns, PlanStore plans, TimeProvider time)
+public sealed class LaunchDesk(CampaignStore campaigns, PlanStore plans, AuditLog audit, TimeProvider time)
 {
     /// <summary>
     /// Launches the campaign. The same plan again launches nothing and is no error: it finds the campaign, and finishes
@@ -33,6 +34,7 @@ public sealed class LaunchDesk(CampaignStore campaigns, PlanStore plans, TimePro
             return Taken(key);
         }
 
+        await audit.RecordAsync(key, Acts.Launched(row), cancellation);
         if (row.PhaseValue() != CampaignPhase.Published)
         {
             await CampaignStart.StartAsync(client, key, cancellation);
