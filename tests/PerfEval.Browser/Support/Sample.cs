@@ -16,6 +16,7 @@ internal static class Sample
     [
         ("sign-in", Moment.Filing, "/sign-in"),
         ("campaigns", Moment.Filing, "/"),
+        ("launch", Moment.Filing, "/launch"),
         ("campaign-filing", Moment.Filing, Campaign),
         ("campaign-review", Moment.Review, Campaign),
         ("campaign-published", Moment.Published, Campaign),

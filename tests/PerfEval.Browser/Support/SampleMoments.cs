@@ -30,7 +30,7 @@ public sealed class SampleMoments : IAsyncLifetime
     public async Task<Person> OpenAsync(Moment moment, string address, int width = 1280, int height = 900)
     {
         Person person = await chromium.VisitAsync(campaigns[moment].Home, width: width, height: height);
-        if (address.StartsWith("/campaigns", StringComparison.Ordinal) || address == "/")
+        if (address.StartsWith("/campaigns", StringComparison.Ordinal) || address is "/" or "/launch")
         {
             await person.SignInAsync(Installation.Key);
         }
