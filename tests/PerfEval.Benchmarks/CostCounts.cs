@@ -20,5 +20,5 @@ internal static class CostCounts
 
     private static void Print(string of, Usage usage) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"per {of}: {usage.Executions.Values.Sum():0.##} executions, {usage.Views.Values.Sum():0.##} views, {usage.StorageCalls():0.##} storage calls, {usage.Mails.Values.Sum():0.##} mails, {usage.Bytes:0} bytes"));
+        $"per {of}: {usage.Executions.Values.Sum():0.##} executions, {usage.Views.Values.Sum():0.##} views, {usage.StorageCalls():0.##} storage calls and {usage.ViewCalls():0.##} of views, {usage.Mails.Values.Sum():0.##} mails, {usage.Bytes:0} bytes"));
 }

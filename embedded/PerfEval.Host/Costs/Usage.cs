@@ -24,6 +24,9 @@ internal sealed record Usage
     /// <summary>Bytes kept in blobs.</summary>
     public double Bytes { get; init; }
 
-    /// <summary>Calls of tables and blobs together.</summary>
-    public double StorageCalls() => Tables.Values.Sum() + Blobs.Values.Sum();
+    /// <summary>Calls of tables and blobs together, page views' apart.</summary>
+    public double StorageCalls() => CallsOf.Where(pair => !Views.ContainsKey(pair.Key)).Sum(pair => pair.Value);
+
+    /// <summary>Calls that page views make.</summary>
+    public double ViewCalls() => CallsOf.Where(pair => Views.ContainsKey(pair.Key)).Sum(pair => pair.Value);
 }

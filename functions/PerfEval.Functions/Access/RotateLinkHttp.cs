@@ -37,10 +37,19 @@ public sealed class RotateLinkHttp(CampaignStore campaigns, UnitStore units, Uni
             return Refusal.Of(StatusCodes.Status404NotFound, "unknown-unit", "unit", unit, "没有这个预算单位。", "There is no such unit.").ToResult();
         }
 
+        // First: from here on mails look the link up, and so find whatever a stop in between leaves.
+        await units.ChangeAsync(key, unit, Forget, cancellation);
         (Uri link, string revoked) = await links.RotateAsync(key, unit, UnitPost.LinkExpiry(row.SettingsValue()), cancellation);
         // Named as in the entries of what units did by it.
         string name = $"link-{revoked[..ShownDigits]}";
         await audit.RecordAsync(key, new AuditEntry(time.GetUtcNow(), BureauAccess.Operator, "rotate-link", unit, $"rotate-{name}", name), cancellation);
         return JsonResult.Of(new { unit, link = link.AbsoluteUri });
+    }
+
+    private static bool Forget(UnitRow row)
+    {
+        bool known = row.LinkHash is not null;
+        row.LinkHash = null;
+        return known;
     }
 }

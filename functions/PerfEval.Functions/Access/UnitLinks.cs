@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Access;
@@ -33,9 +34,31 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
 
             if (link is not { Revoked: true })
             {
-                return new Uri(new Uri(options.Value.PublicOrigin), $"/u/{token}");
+                return Address(token);
             }
         }
+    }
+
+    /// <summary>Registers units' first links before any mail carries them. Returns the hashes of their tokens, by unit.</summary>
+    internal async Task<Dictionary<string, string>> RegisterAsync(
+        CampaignKey campaign, IEnumerable<string> units, DateTimeOffset expiresAt, CancellationToken cancellation)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string unit in units)
+        {
+            string hash = TableKey.Hash(Token(campaign, unit, generation: 0));
+            await tables.Links.TryAddAsync(Row(campaign, unit, hash, expiresAt), cancellation);
+            hashes[unit] = hash;
+        }
+
+        return hashes;
+    }
+
+    /// <summary>The unit's link where its row says that it is registered and not revoked; else <see langword="null"/>, also after the link key was changed.</summary>
+    internal Uri? Known(CampaignKey campaign, UnitRow unit)
+    {
+        string token = Token(campaign, unit.Code, generation: 0);
+        return unit.LinkHash == TableKey.Hash(token) ? Address(token) : null;
     }
 
     /// <summary>
@@ -108,6 +131,8 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         Purpose = UnitPurpose,
         ExpiresAt = expiresAt,
     };
+
+    private Uri Address(string token) => new(new Uri(options.Value.PublicOrigin), $"/u/{token}");
 
     private static bool Revoke(LinkRow row)
     {

@@ -41,6 +41,9 @@ public sealed class UnitRow : TableRow
     /// <summary>Why they were; the unit reads it.</summary>
     public string? ExtensionReason { get; set; }
 
+    /// <summary>SHA-256 of the first link's token, once that is registered and while it is not revoked: mails then need not look it up.</summary>
+    public string? LinkHash { get; set; }
+
     /// <summary>The unit's code.</summary>
     internal string Code => RowKey;
 

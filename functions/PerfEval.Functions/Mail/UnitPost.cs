@@ -52,9 +52,15 @@ public sealed class UnitPost(
     internal async Task PlanAsync(IReadOnlyList<MailKey> keys, CancellationToken cancellation)
     {
         var mails = new List<PlannedMail>(keys.Count);
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        Dictionary<string, UnitRow> known = await units.ListAsync(keys[0].Campaign, keys.Select(key => key.Unit), cancellation);
         foreach (MailKey key in keys)
         {
-            UnitRow unit = await units.GetAsync(key.Campaign, key.Unit, cancellation);
+            UnitRow unit = known[key.Unit];
             mails.Add(new PlannedMail(key, unit.ContactEmail, CopyTo(key, unit)));
         }
 
@@ -77,12 +83,16 @@ public sealed class UnitPost(
 
         CampaignSettings settings = (await campaigns.GetAsync(keys[0].Campaign, cancellation)).SettingsValue();
         Dictionary<string, RankingRow> ranked = await RankedAsync(keys[0], cancellation);
+        Dictionary<string, UnitRow> known = await units.ListAsync(keys[0].Campaign, keys.Select(key => key.Unit), cancellation);
+        ILookup<string, FormRow>? theirs = keys[0].Kind is MailKind.Invitation or MailKind.Reminder or MailKind.Overdue
+            ? await forms.ListAsync(keys[0].Campaign, known.Keys, cancellation)
+            : null;
         foreach (MailKey key in keys)
         {
-            UnitRow unit = await units.GetAsync(key.Campaign, key.Unit, cancellation);
-            Uri link = await links.MakeAsync(key.Campaign, key.Unit, LinkExpiry(settings), cancellation);
+            UnitRow unit = known[key.Unit];
+            Uri link = links.Known(key.Campaign, unit) ?? await links.MakeAsync(key.Campaign, key.Unit, LinkExpiry(settings), cancellation);
             var about = new LetterContext(settings, unit, link, time.GetUtcNow());
-            (MailLetter letter, string? suppressed) = await LetterAsync(key, about, ranked, cancellation);
+            (MailLetter letter, string? suppressed) = await LetterAsync(key, about, theirs, ranked, cancellation);
             mails.Add(new OutgoingMail(
                 key,
                 settings.BureauName,
@@ -117,14 +127,14 @@ public sealed class UnitPost(
     private static string? CopyTo(MailKey key, UnitRow unit) => key.Kind == MailKind.Overdue ? unit.SupervisorEmail : null;
 
     private async Task<(MailLetter Letter, string? Suppressed)> LetterAsync(
-        MailKey key, LetterContext about, Dictionary<string, RankingRow> ranked, CancellationToken cancellation)
+        MailKey key, LetterContext about, ILookup<string, FormRow>? theirs, Dictionary<string, RankingRow> ranked, CancellationToken cancellation)
     {
         switch (key.Kind)
         {
             case MailKind.Invitation:
-                return (letters.Invitation(about, await forms.ListAsync(key.Campaign, key.Unit, cancellation)), null);
+                return (letters.Invitation(about, [.. theirs![key.Unit]]), null);
             case MailKind.Reminder or MailKind.Overdue:
-                List<FormRow> owed = await outstanding.ListAsync(key.Campaign, key.Unit, cancellation);
+                List<FormRow> owed = await outstanding.OfAsync(key.Campaign, theirs![key.Unit], cancellation);
                 return (
                     key.Kind == MailKind.Overdue ? letters.Overdue(about, owed) : letters.Reminder(about, owed),
                     owed.Count == 0 ? MailSuppression.FiledMeanwhile : null);

@@ -19,9 +19,11 @@ public sealed class SendRemindersActivity(CampaignStore campaigns, PlanStore pla
         DateTimeOffset after = row.RemindedUntil ?? DateTimeOffset.MinValue;
         DateTimeOffset at = ReminderSchedule.At(chunk.Argument);
         var keys = new List<MailKey>();
-        foreach (PlannedUnit unit in await plans.ReadAsync(chunk, cancellation))
+        IReadOnlyList<PlannedUnit> units = await plans.ReadAsync(chunk, cancellation);
+        ILookup<string, FormRow> all = await outstanding.ListAsync(chunk.Campaign, units.Select(unit => unit.Code), cancellation);
+        foreach (PlannedUnit unit in units)
         {
-            List<(bool Reminded, bool Overdue)> owed = [.. (await outstanding.ListAsync(chunk.Campaign, unit.Code, cancellation))
+            List<(bool Reminded, bool Overdue)> owed = [.. all[unit.Code]
                 .Select(f => ReminderSchedule.Of(f, settings, after, at))];
             if (owed.Exists(o => o.Reminded))
             {

@@ -32,6 +32,12 @@ internal static class TableKey
     /// </summary>
     public static (string From, string To) RowRange(string part) => ($"{part}~", $"{part}~~");
 
+    /// <summary>Units by the partition that holds them, each partition's in the order of their codes.</summary>
+    public static IEnumerable<(string Partition, string[] Units)> ByPartition(CampaignKey key, IEnumerable<string> units) =>
+        units.Distinct(StringComparer.Ordinal)
+            .GroupBy(unit => Partition(key, unit), StringComparer.Ordinal)
+            .Select(group => (group.Key, group.Order(StringComparer.Ordinal).ToArray()));
+
     public static string Padded(int number, int width = 6) => number.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0');
 
     /// <summary>SHA-256 of UTF-8 text, lower-case hex.</summary>

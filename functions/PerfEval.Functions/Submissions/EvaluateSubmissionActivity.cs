@@ -70,7 +70,7 @@ public sealed class EvaluateSubmissionActivity(
             await scores.WriteAsync(submission, result.Rows.Select(r => ScoreRows.Of(r, read.Indicators[r.Row], cells)), cancellation);
         }
 
-        await forms.ChangeAsync(submission.Form, current => Record(current, submission, row, result), cancellation);
+        await forms.ChangeAsync(submission.Form, current => Record(current, submission, row, result), cancellation, known: form);
         await audit.RecordAsync(
             submission.Form.Campaign,
             new AuditEntry(row.ReceivedAt, row.ReceivedFrom, "submit", submission.Form.Unit, $"submit-{submission.Form.Project}", null, submission.Id()),
@@ -87,7 +87,8 @@ public sealed class EvaluateSubmissionActivity(
                 current.FindingCodes = string.Join(' ', result.Findings.Select(f => f.Code).Distinct(StringComparer.Ordinal));
                 return true;
             },
-            cancellation);
+            cancellation,
+            known: row);
     }
 
     private static bool Record(FormRow form, SubmissionKey submission, SubmissionRow row, FormResult result)

@@ -25,7 +25,12 @@ public sealed partial class FormStore(CampaignTables tables, ILogger<FormStore>?
         foreach (FormRow row in rows)
         {
             (row.PartitionKey, row.RowKey) = Place(row.Key(campaign));
-            if (await tables.Forms.TryAddAsync(row, cancellation))
+        }
+
+        HashSet<FormRow> fresh = await tables.Forms.TryAddAsync(rows, cancellation);
+        foreach (FormRow row in rows)
+        {
+            if (fresh.Contains(row))
             {
                 added.Add(new FormMove(null, FormLine.Of(row)));
             }
@@ -49,9 +54,9 @@ public sealed partial class FormStore(CampaignTables tables, ILogger<FormStore>?
         await FindAsync(key, cancellation) ?? throw new InvalidOperationException($"There is no form {key}.");
 
     /// <summary>Changes a form. The lists follow; where they can't be written, the sweep mends them.</summary>
-    internal async Task<FormRow> ChangeAsync(FormKey key, Func<FormRow, bool> change, CancellationToken cancellation)
+    internal async Task<FormRow> ChangeAsync(FormKey key, Func<FormRow, bool> change, CancellationToken cancellation, FormRow? known = null)
     {
-        (FormRow row, FormMove? move) = await ChangeRowAsync(key, change, cancellation);
+        (FormRow row, FormMove? move) = await ChangeRowAsync(key, change, cancellation, known);
         if (move is not null && move.Before != move.After)
         {
             try
@@ -74,9 +79,8 @@ public sealed partial class FormStore(CampaignTables tables, ILogger<FormStore>?
         var rows = new List<FormRow>();
         var moves = new List<FormMove>();
         var unchanged = new List<FormKey>();
-        foreach (FormKey key in keys)
+        foreach ((FormKey key, FormRow row, FormMove? move) in await ChangeRowsAsync(campaign, keys, change, cancellation))
         {
-            (FormRow row, FormMove? move) = await ChangeRowAsync(key, change, cancellation);
             rows.Add(row);
             if (move is null)
             {
@@ -108,7 +112,55 @@ public sealed partial class FormStore(CampaignTables tables, ILogger<FormStore>?
             cancellation);
     }
 
-    private async Task<(FormRow Row, FormMove? Move)> ChangeRowAsync(FormKey key, Func<FormRow, bool> change, CancellationToken cancellation)
+    /// <summary>Forms of many units in as many calls as they fill partitions.</summary>
+    internal async Task<ILookup<string, FormRow>> ListAsync(CampaignKey key, IEnumerable<string> codes, CancellationToken cancellation)
+    {
+        var found = new List<FormRow>();
+        foreach ((string partition, string[] units) in TableKey.ByPartition(key, codes))
+        {
+            // The first to the last: what lies between is of the same stretch of the roster.
+            string from = TableKey.RowRange(units[0]).From;
+            string to = TableKey.RowRange(units[^1]).To;
+            found.AddRange(await tables.Forms.ListAsync<FormRow>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), cancellation));
+        }
+
+        return found.ToLookup(row => row.Unit, StringComparer.Ordinal);
+    }
+
+    /// <summary>Changes forms, a partition's in one call; those that somebody else was faster with, one by one.</summary>
+    private async Task<List<(FormKey Key, FormRow Row, FormMove? Move)>> ChangeRowsAsync(
+        CampaignKey campaign, IReadOnlyList<FormKey> keys, Func<FormRow, bool> change, CancellationToken cancellation)
+    {
+        Dictionary<string, FormRow> read = (await ListAsync(campaign, keys.Select(key => key.Unit), cancellation)).SelectMany(unit => unit)
+            .ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var done = new List<(FormKey Key, FormRow Row, FormMove? Move)>();
+        foreach (FormKey key in keys)
+        {
+            if (read.TryGetValue(Place(key).Row, out FormRow? row))
+            {
+                FormLine before = FormLine.Of(row);
+                done.Add((key, row, change(row) ? new FormMove(before, FormLine.Of(row)) : null));
+            }
+            else
+            {
+                throw new InvalidOperationException($"There is no form {key}.");
+            }
+        }
+
+        List<FormRow> left = await tables.Forms.UpdateAsync([.. done.Where(one => one.Move is not null).Select(one => one.Row)], cancellation);
+        foreach (FormRow row in left)
+        {
+            int at = done.FindIndex(one => ReferenceEquals(one.Row, row));
+            (FormRow now, FormMove? move) = await ChangeRowAsync(done[at].Key, change, cancellation);
+            done[at] = (done[at].Key, now, move);
+        }
+
+        return done;
+    }
+
+    private async Task<(FormRow Row, FormMove? Move)> ChangeRowAsync(
+        FormKey key, Func<FormRow, bool> change, CancellationToken cancellation, FormRow? known = null)
     {
         (string partition, string row) = Place(key);
         FormLine? before = null;
@@ -122,7 +174,8 @@ public sealed partial class FormStore(CampaignTables tables, ILogger<FormStore>?
                 changed = change(current);
                 return changed;
             },
-            cancellation);
+            cancellation,
+            known);
         return (now, changed ? new FormMove(before, FormLine.Of(now)) : null);
     }
 

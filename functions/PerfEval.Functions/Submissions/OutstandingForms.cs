@@ -11,6 +11,14 @@ public sealed class OutstandingForms(FormStore forms, SubmissionStore submission
     internal async Task<List<FormRow>> ListAsync(CampaignKey campaign, string unit, CancellationToken cancellation) =>
         await OfAsync(campaign, await forms.ListAsync(campaign, unit, cancellation), cancellation);
 
+    /// <summary>Of many units, the forms that have not come in, by unit; units that owe nothing are not among them.</summary>
+    internal async Task<ILookup<string, FormRow>> ListAsync(CampaignKey campaign, IEnumerable<string> units, CancellationToken cancellation)
+    {
+        HashSet<string> wanted = units.ToHashSet(StringComparer.Ordinal);
+        IEnumerable<FormRow> all = (await forms.ListAsync(campaign, wanted, cancellation)).Where(unit => wanted.Contains(unit.Key)).SelectMany(unit => unit);
+        return (await OfAsync(campaign, all, cancellation)).ToLookup(form => form.Unit, StringComparer.Ordinal);
+    }
+
     /// <summary>Those of <paramref name="all"/> that have not come in.</summary>
     internal async Task<List<FormRow>> OfAsync(CampaignKey campaign, IEnumerable<FormRow> all, CancellationToken cancellation)
     {

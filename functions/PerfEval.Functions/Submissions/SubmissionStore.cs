@@ -18,8 +18,9 @@ public sealed class SubmissionStore(CampaignTables tables)
     internal Task<SubmissionRow?> FindAsync(SubmissionKey key, CancellationToken cancellation) =>
         tables.Submissions.FindAsync<SubmissionRow>(Partition(key.Form), TableKey.Padded(key.Revision), cancellation);
 
-    internal Task<SubmissionRow> ChangeAsync(SubmissionKey key, Func<SubmissionRow, bool> change, CancellationToken cancellation) =>
-        tables.Submissions.ChangeAsync(Partition(key.Form), TableKey.Padded(key.Revision), change, cancellation);
+    internal Task<SubmissionRow> ChangeAsync(
+        SubmissionKey key, Func<SubmissionRow, bool> change, CancellationToken cancellation, SubmissionRow? known = null) =>
+        tables.Submissions.ChangeAsync(Partition(key.Form), TableKey.Padded(key.Revision), change, cancellation, known);
 
     /// <summary>All submissions of a form, the first revision first.</summary>
     internal Task<List<SubmissionRow>> ListAsync(FormKey form, CancellationToken cancellation) =>
