@@ -7,7 +7,8 @@ namespace PerfEval.Scenarios.Faults;
 /// <param name="Mails">The mails in the outbox.</param>
 /// <param name="Kept">Every row and blob, a line each, without the columns that tell when and in how many attempts it was done.</param>
 /// <param name="Pending">How many rows say that something is still to be done.</param>
-internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IReadOnlyList<string> Kept, int Pending)
+/// <param name="Broken">What of the audit log does not fit its seals, JSON.</param>
+internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IReadOnlyList<string> Kept, int Pending, string Broken)
 {
     private static readonly string[] When =
     [
@@ -18,8 +19,10 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
     public static async Task<Ending> OfAsync(Installation county) => new(
         (await county.Bureau.RankingAsync()).ToJsonString(),
         county.Mails,
-        await county.SnapshotAsync(When),
-        (int)(await county.Bureau.StatusAsync())["pending"]!);
+        // Seals hold what was recorded by each night, which a fault may put off to the next: that they fit is all there is to them.
+        [.. (await county.SnapshotAsync(When)).Where(line => !line.StartsWith("seals/", StringComparison.Ordinal))],
+        (int)(await county.Bureau.StatusAsync())["pending"]!,
+        (await county.Bureau.VerifyAuditAsync())["problems"]!.ToJsonString());
 
     /// <summary>Asserts that this is how an undisturbed campaign ends.</summary>
     public void AssertSame(Ending actual)
@@ -28,6 +31,7 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
         Assert.Equal(Mails, actual.Mails);
         Assert.Equal(Kept.Select(WithoutInstant), actual.Kept.Select(WithoutInstant));
         Assert.Equal(0, actual.Pending);
+        Assert.Equal("[]", actual.Broken);
     }
 
     // The key of an audit entry begins with its instant; the rest names the act.
