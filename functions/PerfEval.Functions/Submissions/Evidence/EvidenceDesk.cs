@@ -111,7 +111,12 @@ public sealed class EvidenceDesk(CampaignStore campaigns, FormStore forms, Evide
         await blobs.Evidence.WriteOnceAsync(CampaignBlobs.EvidenceFile(form, id), file.Content, "application/octet-stream", cancellation);
         var row = new EvidenceRow
         {
-            FileName = file.Name, Kind = kind, Size = file.Content.Length, AddedAt = time.GetUtcNow(), AddedFrom = from.Actor(), Stored = true,
+            FileName = file.Name,
+            Kind = kind,
+            Size = file.Content.Length,
+            AddedAt = time.GetUtcNow(),
+            AddedFrom = from.Actor(),
+            Stored = true,
         };
         if (!await store.TryAddAsync(form, id, row, cancellation))
         {
