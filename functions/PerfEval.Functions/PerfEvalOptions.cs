@@ -14,6 +14,18 @@ public sealed class PerfEvalOptions
     /// <summary>SHA-256, lower-case hex, of the key with which the bureau signs in.</summary>
     public string OperatorKeyHash { get; set; } = string.Empty;
 
+    /// <summary>SHA-256, lower-case hex, of the key with which reviewers sign in; empty where there is none.</summary>
+    public string ReviewerKeyHash { get; set; } = string.Empty;
+
+    /// <summary>SHA-256, lower-case hex, of the key with which viewers sign in; empty where there is none.</summary>
+    public string ViewerKeyHash { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Whether App Service authentication stands before the application, so that its header <c>X-MS-CLIENT-PRINCIPAL</c>
+    /// counts. The default value is false: elsewhere anybody could send it.
+    /// </summary>
+    public bool AppServiceAuthentication { get; set; }
+
     /// <summary>The address that mail is sent from. The default value is <c>jixiao@example.org</c>.</summary>
     public string MailFrom { get; set; } = "jixiao@example.org";
 
@@ -78,6 +90,11 @@ public sealed class PerfEvalOptions
         if (OperatorKeyHash.Length != 64)
         {
             yield return "PerfEval:OperatorKeyHash must be the SHA-256 of the bureau's key, 64 hex digits.";
+        }
+
+        if (ReviewerKeyHash.Length is not (0 or 64) || ViewerKeyHash.Length is not (0 or 64))
+        {
+            yield return "PerfEval:ReviewerKeyHash and PerfEval:ViewerKeyHash must be the SHA-256 of a key, 64 hex digits, or left out.";
         }
 
         if (!PerfEval.Domain.Texts.MailAddressText.IsValid(MailFrom))

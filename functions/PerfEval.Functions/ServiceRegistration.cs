@@ -92,6 +92,7 @@ public static class ServiceRegistration
         services.AddSingleton<UnitLinks>();
         services.AddSingleton<BureauKey>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Callers>();
         services.AddSingleton<ConsolePage>();
         services.AddSingleton<MailStore>();
         services.AddSingleton<MailingStore>();

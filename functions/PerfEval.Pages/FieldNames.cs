@@ -17,6 +17,9 @@ public static class FieldNames
     /// <summary>The bureau's key, at sign-in.</summary>
     public const string Key = "key";
 
+    /// <summary>The name of who signs in, for the log.</summary>
+    public const string PersonName = "personName";
+
     /// <summary>The page to go to after sign-in.</summary>
     public const string ReturnTo = "returnTo";
 
@@ -31,6 +34,15 @@ public static class FieldNames
 
     /// <summary>The revision that a reviewer read: what is returned or accepted is what was seen.</summary>
     public const string Revision = "revision";
+
+    /// <summary>The first day of a log.</summary>
+    public const string From = "from";
+
+    /// <summary>The last day of a log.</summary>
+    public const string To = "to";
+
+    /// <summary>A unit's code.</summary>
+    public const string Unit = "unit";
 
     /// <summary>What is searched for.</summary>
     public const string Search = "q";

@@ -25,6 +25,7 @@ internal static class PerfEvalCommand
         LaunchCommand.Create(),
         ScoreCommand.Create(),
         PoliciesCommand.Create(),
+        KeysCommand.Create(),
         BackupCommand.CreateBackup(),
         BackupCommand.CreateRestore(),
         ArchiveCommand.Create(),

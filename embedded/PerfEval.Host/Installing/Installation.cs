@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace PerfEval.Host.Installing;
 
 /// <summary>
-/// The secrets of one data folder, made at first start. The bureau's key is derived from them, so whoever may read the
-/// folder can show it again.
+/// The secrets of one data folder, made at first start. The bureau's keys are derived from them, so whoever may read the
+/// folder can show them again.
 /// </summary>
 internal sealed class Installation
 {
@@ -26,11 +26,17 @@ internal sealed class Installation
     /// <summary>The key that unit links are derived from, base64.</summary>
     public string LinkKey => Convert.ToBase64String(Derive("links"));
 
-    /// <summary>The key that the bureau signs in with.</summary>
+    /// <summary>The key that operators sign in with.</summary>
     public string OperatorKey => Base64Url.EncodeToString(Derive("operator"));
 
-    /// <summary>SHA-256 of <see cref="OperatorKey"/>, lower-case hex.</summary>
-    public string OperatorKeyHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(OperatorKey)));
+    /// <summary>The key that reviewers sign in with.</summary>
+    public string ReviewerKey => Base64Url.EncodeToString(Derive("reviewer"));
+
+    /// <summary>The key that viewers sign in with.</summary>
+    public string ViewerKey => Base64Url.EncodeToString(Derive("viewer"));
+
+    /// <summary>SHA-256 of a key, lower-case hex, which is all that the application is told of it.</summary>
+    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>The folder's secrets, where it has been set up; otherwise <see langword="null"/>, and nothing is made.</summary>
     public static Installation? Find(string? dataFolder) =>

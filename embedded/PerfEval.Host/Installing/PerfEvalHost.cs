@@ -26,7 +26,9 @@ internal static class PerfEvalHost
         {
             ["PerfEval:PublicOrigin"] = publicOrigin,
             ["PerfEval:LinkKey"] = installation.LinkKey,
-            ["PerfEval:OperatorKeyHash"] = installation.OperatorKeyHash,
+            ["PerfEval:OperatorKeyHash"] = Installation.HashOf(installation.OperatorKey),
+            ["PerfEval:ReviewerKeyHash"] = Installation.HashOf(installation.ReviewerKey),
+            ["PerfEval:ViewerKeyHash"] = Installation.HashOf(installation.ViewerKey),
             ["PerfEval:MailFolder"] = Path.Combine(dataFolder, "outbox"),
             ["PerfEval:MailTextFolder"] = Path.Combine(dataFolder, "mail"),
         });

@@ -6,52 +6,73 @@ using PerfEval.Functions.Http;
 namespace PerfEval.Functions.Access;
 
 /// <summary>
-/// Lets only the bureau reach <c>/api</c>, with its key as a bearer token, and the console's pages, with the cookie of its
-/// sign-in; who is not signed in is led to the sign-in page. A signed-in browser may read the API, but not write to it:
-/// its requests carry no proof that its user meant them.
+/// Lets only the bureau reach <c>/api</c>, with a key as a bearer token, and the console's pages, with the cookie of its
+/// sign-in, and each of them only what their role may do; who is not signed in is led to the sign-in page. A signed-in
+/// browser may read the API, but not write to it: its requests carry no proof that its user meant them.
 /// </summary>
-public sealed class BureauAccess(BureauKey key, Sessions sessions) : IFunctionsWorkerMiddleware
+public sealed class BureauAccess(Callers callers, ConsolePage console) : IFunctionsWorkerMiddleware
 {
-    /// <summary>Who holds the key, for the audit log.</summary>
+    /// <summary>Who holds the operator's key, for the audit log.</summary>
     internal const string Operator = "operator";
-
-    private const string Scheme = "Bearer ";
 
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         HttpContext? http = context.GetHttpContext();
-        if (http is null || IsAllowed(http.Request))
+        if (http is null || !(IsApi(http.Request) || IsConsole(http.Request)))
         {
             await next(context);
+            return;
         }
-        else if (IsApi(http.Request))
+
+        Caller? caller = callers.Find(http.Request);
+        bool mayAsk = caller is not null && (!IsApi(http.Request) || HttpMethods.IsGet(http.Request.Method) || caller.MayPostToApi);
+        if (!mayAsk)
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-            await ApiProblem.Of(
-                StatusCodes.Status401Unauthorized,
-                "not-signed-in",
-                "Authorization",
-                null,
-                "需要财政局密钥。首次启动时已显示该密钥，请在请求头 Authorization: Bearer 中提供。",
-                "The bureau's key is needed: it was shown at first start, and goes into the header Authorization: Bearer.").ExecuteAsync(http);
+            await RefuseStrangerAsync(http);
+        }
+        else if (caller!.Role is null || caller.Role < EndpointRoles.Of(context.FunctionDefinition.Name, http.Request.Method))
+        {
+            caller.Note(http);
+            await RefuseRoleAsync(http);
         }
         else
         {
-            http.Response.Redirect($"/sign-in?returnTo={Uri.EscapeDataString(http.Request.Path)}");
+            caller.Note(http);
+            await next(context);
         }
     }
 
-    private bool IsAllowed(HttpRequest request)
+    private static Task RefuseStrangerAsync(HttpContext http)
     {
-        if (IsApi(request))
+        if (!IsApi(http.Request))
         {
-            string header = request.Headers.Authorization.ToString();
-            return (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && key.Matches(header[Scheme.Length..]))
-                || (HttpMethods.IsGet(request.Method) && sessions.Find(request) is not null);
+            http.Response.Redirect($"/sign-in?returnTo={Uri.EscapeDataString(http.Request.Path)}");
+            return Task.CompletedTask;
         }
 
-        return !IsConsole(request) || sessions.Find(request) is not null;
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        return ApiProblem.Of(
+            StatusCodes.Status401Unauthorized,
+            "not-signed-in",
+            "Authorization",
+            null,
+            "需要财政局密钥。首次启动时已显示该密钥，请在请求头 Authorization: Bearer 中提供。",
+            "The bureau's key is needed: it was shown at first start, and goes into the header Authorization: Bearer.").ExecuteAsync(http);
+    }
+
+    private async Task RefuseRoleAsync(HttpContext http)
+    {
+        IResult refusal = IsApi(http.Request)
+            ? ApiProblem.Of(
+                StatusCodes.Status403Forbidden,
+                "not-permitted",
+                "Authorization",
+                Caller.Of(http.Request)?.Role?.ToString(),
+                "您的角色不能办理这项操作：查看角色只能查看，复核角色可以复核，启动、催报、签发和发布须由经办角色办理。",
+                "Your role may not do this: a viewer reads, a reviewer reviews, and only an operator launches, reminds, signs off and publishes.")
+            : await console.ForbiddenAsync(http.Request);
+        await refusal.ExecuteAsync(http);
     }
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

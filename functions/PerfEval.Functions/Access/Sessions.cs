@@ -21,19 +21,21 @@ public sealed class Sessions(IOptions<PerfEvalOptions> options, TimeProvider tim
     private const string AntiForgeryName = "antiForgery";
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
-    /// <summary>Signs the operator in on this browser.</summary>
-    internal void SignIn(HttpContext http)
+    /// <summary>Signs somebody in on this browser.</summary>
+    internal void SignIn(HttpContext http, Role role, string? name)
     {
         long until = (time.GetUtcNow() + Life).ToUnixTimeSeconds();
-        string content = string.Create(CultureInfo.InvariantCulture, $"{until}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}");
+        string who = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(name ?? string.Empty));
+        string content = string.Create(
+            CultureInfo.InvariantCulture, $"{until}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}.{role}.{who}");
         http.Response.Cookies.Append(CookieName, $"{content}.{Sign("session", content)}", Cookie(http, Life));
     }
 
     /// <summary>Signs out on this browser.</summary>
     internal static void SignOut(HttpContext http) => http.Response.Cookies.Append(CookieName, string.Empty, Cookie(http, TimeSpan.Zero));
 
-    /// <summary>The session that the request carries: its name, unguessable and never shown; <see langword="null"/> where there is none.</summary>
-    internal string? Find(HttpRequest request)
+    /// <summary>Who is signed in on the browser that sent the request; <see langword="null"/> where nobody is.</summary>
+    internal Caller? Find(HttpRequest request)
     {
         string? cookie = request.Cookies[CookieName];
         int cut = cookie?.LastIndexOf('.') ?? -1;
@@ -43,11 +45,18 @@ public sealed class Sessions(IOptions<PerfEvalOptions> options, TimeProvider tim
         }
 
         string content = cookie![..cut];
-        return Matches("session", content, cookie[(cut + 1)..])
-            && long.TryParse(content.AsSpan(0, content.IndexOf('.', StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture, out long until)
-            && time.GetUtcNow().ToUnixTimeSeconds() < until
-                ? content
-                : null;
+        string[] parts = content.Split('.');
+        if (!Matches("session", content, cookie[(cut + 1)..])
+            || parts.Length != 4
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long until)
+            || time.GetUtcNow().ToUnixTimeSeconds() >= until
+            || !Enum.TryParse(parts[2], out Role role))
+        {
+            return null;
+        }
+
+        string name = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[3]));
+        return new Caller(role, name.Length == 0 ? null : name, content, MayPostToApi: false);
     }
 
     /// <summary>

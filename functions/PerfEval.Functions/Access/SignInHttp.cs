@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PerfEval.Domain.Texts;
 using PerfEval.Functions.Http;
 using PerfEval.Pages;
 using PerfEval.Pages.Access;
 
 namespace PerfEval.Functions.Access;
 
-/// <summary><c>POST /sign-in</c>: takes the bureau's key and gives a cookie.</summary>
+/// <summary><c>POST /sign-in</c>: takes one of the bureau's keys, and a name for the log, and gives a cookie.</summary>
 public sealed class SignInHttp(BureauKey key, Sessions sessions, ConsolePage console)
 {
     /// <summary>The page's address, and where it posts to.</summary>
     internal const string Address = "/sign-in";
+
+    private const int LongestName = 40;
 
     /// <summary>What the head of a page says before anybody is known.</summary>
     internal const string Nobody = "年度绩效自评";
@@ -29,9 +32,10 @@ public sealed class SignInHttp(BureauKey key, Sessions sessions, ConsolePage con
                 console.VisitorFrame(request), new SignInModel(Address, returnTo), StatusCodes.Status400BadRequest);
         }
 
-        if (key.Matches(form[FieldNames.Key].ToString()))
+        string name = SingleLine.Show(form[FieldNames.PersonName].ToString().Trim());
+        if (key.RoleOf(form[FieldNames.Key].ToString()) is { } role)
         {
-            sessions.SignIn(request.HttpContext);
+            sessions.SignIn(request.HttpContext, role, name.Length == 0 ? null : name[..Math.Min(name.Length, LongestName)]);
             return SeeOther.To(returnTo);
         }
 

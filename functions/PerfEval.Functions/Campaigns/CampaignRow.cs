@@ -52,6 +52,12 @@ public sealed class CampaignRow : TableRow
     /// <summary>Who signed it off.</summary>
     public string? SignedBy { get; set; }
 
+    /// <summary>Whose sign-in it was signed off with.</summary>
+    public string? SignedOffBy { get; set; }
+
+    /// <summary>Whose sign-in its publication was asked for with.</summary>
+    public string? PublishRequestedBy { get; set; }
+
     /// <summary>When it was signed off.</summary>
     public DateTimeOffset? SignedAt { get; set; }
 

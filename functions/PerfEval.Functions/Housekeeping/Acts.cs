@@ -39,13 +39,13 @@ internal static class Acts
         string generation = row.SignedGeneration.ToString(CultureInfo.InvariantCulture);
         string exception = row.ExceptionReason is { } reason ? $"; {reason}" : string.Empty;
         return row.SignedAt is { } at
-            ? new AuditEntry(at, BureauAccess.Operator, "sign-off", AuditLog.Campaign, $"sign-{generation}", null, $"{generation}: {row.SignedBy}{exception}")
+            ? new AuditEntry(at, row.SignedOffBy ?? BureauAccess.Operator, "sign-off", AuditLog.Campaign, $"sign-{generation}", null, $"{generation}: {row.SignedBy}{exception}")
             : null;
     }
 
     /// <summary>The request to publish; <see langword="null"/> where there is none.</summary>
     public static AuditEntry? PublicationRequested(CampaignRow row) => row.PublishRequestedAt is { } at
-        ? new AuditEntry(at, BureauAccess.Operator, "request-publication", AuditLog.Campaign, "request-publication")
+        ? new AuditEntry(at, row.PublishRequestedBy ?? BureauAccess.Operator, "request-publication", AuditLog.Campaign, "request-publication")
         : null;
 
     /// <summary>That the request to publish is dropped because the ranking has changed since it was signed.</summary>
@@ -55,11 +55,11 @@ internal static class Acts
 
     /// <summary>The newest return of a form; <see langword="null"/> where none was.</summary>
     public static AuditEntry? Returned(FormRow form) => form.ReturnedAt is { } at
-        ? new AuditEntry(at, BureauAccess.Operator, "return", form.Unit, $"return-{form.Project}", null, form.ReturnReason)
+        ? new AuditEntry(at, form.ReturnedBy ?? BureauAccess.Operator, "return", form.Unit, $"return-{form.Project}", null, form.ReturnReason)
         : null;
 
     /// <summary>The acceptance of a form; <see langword="null"/> where it is not accepted.</summary>
     public static AuditEntry? Accepted(FormRow form) => form.AcceptedAt is { } at
-        ? new AuditEntry(at, BureauAccess.Operator, "accept", form.Unit, $"accept-{form.Project}", form.OfficialBefore, form.Official)
+        ? new AuditEntry(at, form.AcceptedBy ?? BureauAccess.Operator, "accept", form.Unit, $"accept-{form.Project}", form.OfficialBefore, form.Official)
         : null;
 }

@@ -14,15 +14,15 @@ public sealed class ConsolePage(Sessions sessions)
     internal PageContext Frame(HttpRequest request, string bureauName, IReadOnlyList<PageLink>? trail = null, IReadOnlyList<PageMessage>? messages = null)
     {
         Language language = LanguageOf(request);
-        string? session = sessions.Find(request);
+        Caller? caller = Caller.Of(request);
         return new PageContext
         {
             Language = language,
             BureauName = bureauName,
             HomeAddress = "/",
             LanguageSwitchAddress = SwitchAddress(request, language),
-            Person = session is null ? null : new SignedInPerson("财政局 / bureau", "/sign-out"),
-            AntiForgery = session is null ? null : sessions.AntiForgery(session),
+            Person = caller is null ? null : new SignedInPerson(NameOf(caller, language), caller.Session is null || caller.IsByPlatform ? null : "/sign-out"),
+            AntiForgery = caller?.Session is { } session ? sessions.AntiForgery(session) : null,
             Trail = trail ?? [],
             Messages = messages ?? [],
         };
@@ -37,9 +37,17 @@ public sealed class ConsolePage(Sessions sessions)
         PageResult.OfAsync<ErrorPage, ErrorModel>(
             Frame(request, SignInHttp.Nobody), new ErrorModel(ErrorKind.NotFound), StatusCodes.Status404NotFound);
 
+    /// <summary>The page for somebody whose role does not reach so far.</summary>
+    internal Task<IResult> ForbiddenAsync(HttpRequest request) =>
+        PageResult.OfAsync<ErrorPage, ErrorModel>(
+            Frame(request, SignInHttp.Nobody), new ErrorModel(ErrorKind.Forbidden), StatusCodes.Status403Forbidden);
+
+    /// <summary>Whether who sent the request may call what asks for <paramref name="role"/>: pages show no button that would be refused.</summary>
+    internal static bool May(HttpRequest request, Role role) => Caller.Of(request)?.Role >= role;
+
     /// <summary>Whether a post of a signed-in browser was meant by its user.</summary>
     internal async Task<bool> IsGenuineAsync(HttpRequest request, CancellationToken cancellation) =>
-        sessions.Find(request) is { } session && sessions.IsGenuine(await request.ReadFormAsync(cancellation), session);
+        Caller.Of(request)?.Session is { } session && sessions.IsGenuine(await request.ReadFormAsync(cancellation), session);
 
     /// <summary>A refusal as the message above a page.</summary>
     internal static PageMessage Message(Refusal refusal) => new(
@@ -53,4 +61,20 @@ public sealed class ConsolePage(Sessions sessions)
     /// <summary>This page in the other language.</summary>
     internal static string SwitchAddress(HttpRequest request, Language language) =>
         $"{request.Path}?{LanguageName}={(language == Language.English ? Language.Chinese : Language.English).Tag()}";
+
+    private static string NameOf(Caller caller, Language language)
+    {
+        string role = (caller.Role, language) switch
+        {
+            (Role.Operator, Language.English) => "operator",
+            (Role.Operator, _) => "经办",
+            (Role.Reviewer, Language.English) => "reviewer",
+            (Role.Reviewer, _) => "复核",
+            (Role.Viewer, Language.English) => "viewer",
+            (Role.Viewer, _) => "查看",
+            (_, Language.English) => "no role",
+            _ => "未授权",
+        };
+        return caller.Name is { } name ? $"{name} · {role}" : role;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Storage;
@@ -33,7 +34,7 @@ public sealed class PublishHttp(RankingDesk desk, RankingStore rankings, UnitPos
             return await PreviewAsync(new CampaignKey(bureau, campaign), body, cancellation);
         }
 
-        Refusal? refusal = await desk.PublishAsync(new CampaignKey(bureau, campaign), body, client, cancellation);
+        Refusal? refusal = await desk.PublishAsync(new CampaignKey(bureau, campaign), body, Caller.ActorOf(request), client, cancellation);
         if (refusal is not null)
         {
             return refusal.ToResult();

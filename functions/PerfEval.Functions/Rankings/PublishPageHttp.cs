@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Pages;
@@ -27,7 +28,7 @@ public sealed class PublishPageHttp(RankingDesk desk, RankingConsole ranking, Co
         {
             IFormCollection form = await request.ReadFormAsync(cancellation);
             _ = int.TryParse(form[FieldNames.Generation], NumberStyles.None, CultureInfo.InvariantCulture, out int generation);
-            refusal = await desk.PublishAsync(key, new PublishRequest { Generation = generation }, client, cancellation);
+            refusal = await desk.PublishAsync(key, new PublishRequest { Generation = generation }, Caller.ActorOf(request), client, cancellation);
         }
 
         return refusal is null ? SeeOther.To(CampaignAddress.Of(key)) : await ranking.ShowAsync(request, key, refusal, cancellation);

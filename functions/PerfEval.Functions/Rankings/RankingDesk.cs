@@ -14,7 +14,7 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
 {
     /// <summary>Signs a generation off.</summary>
     /// <returns>Why it was not signed; <see langword="null"/> where it was.</returns>
-    internal async Task<Refusal?> SignOffAsync(CampaignKey key, SignOffRequest request, CancellationToken cancellation)
+    internal async Task<Refusal?> SignOffAsync(CampaignKey key, SignOffRequest request, string actor, CancellationToken cancellation)
     {
         (CampaignRow? row, Refusal? refusal) = await FindAsync(key, request.Generation, cancellation);
         if (row is null)
@@ -42,6 +42,7 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
                 current.SignedGeneration = request.Generation;
                 current.SignedBy = request.SignedBy;
                 current.SignedAt = time.GetUtcNow();
+                current.SignedOffBy = actor;
                 current.ExceptionReason = over.Count > 0 ? request.ExceptionReason : null;
                 return true;
             },
@@ -52,7 +53,7 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
 
     /// <summary>Has the signed generation published.</summary>
     /// <returns>Why it is not; <see langword="null"/> where it is under way.</returns>
-    internal async Task<Refusal?> PublishAsync(CampaignKey key, PublishRequest request, DurableTaskClient client, CancellationToken cancellation)
+    internal async Task<Refusal?> PublishAsync(CampaignKey key, PublishRequest request, string actor, DurableTaskClient client, CancellationToken cancellation)
     {
         if (await TryPublishAsync(key, request, cancellation) is { } refusal)
         {
@@ -69,6 +70,7 @@ public sealed class RankingDesk(CampaignStore campaigns, PublishingLimit limit, 
                 }
 
                 current.PublishRequestedAt = time.GetUtcNow();
+                current.PublishRequestedBy = actor;
                 return true;
             },
             cancellation);

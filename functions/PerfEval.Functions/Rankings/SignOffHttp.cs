@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 
 namespace PerfEval.Functions.Rankings;
@@ -24,7 +25,7 @@ public sealed class SignOffHttp(RankingDesk desk)
             return unreadable!;
         }
 
-        Refusal? refusal = await desk.SignOffAsync(new CampaignKey(bureau, campaign), body, cancellation);
+        Refusal? refusal = await desk.SignOffAsync(new CampaignKey(bureau, campaign), body, Caller.ActorOf(request), cancellation);
         return refusal is null ? JsonResult.Of(new { signedGeneration = body.Generation }) : refusal.ToResult();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Pages;
@@ -28,6 +29,7 @@ public sealed class SignOffPageHttp(RankingDesk desk, RankingConsole ranking, Co
             refusal = await desk.SignOffAsync(
                 key,
                 new SignOffRequest { Generation = generation, SignedBy = form[FieldNames.SignedBy], ExceptionReason = form[FieldNames.ExceptionReason] },
+                Caller.ActorOf(request),
                 cancellation);
         }
 

@@ -26,7 +26,7 @@ public sealed class RemindHttp(ReminderDesk desk)
             return mail is null ? none!.ToResult() : JsonResult.Of(MailPreview.Of(1, mail));
         }
 
-        (MailKey? sent, Refusal? refusal) = await desk.RemindAsync(key, unit, BureauAccess.Operator, cancellation);
+        (MailKey? sent, Refusal? refusal) = await desk.RemindAsync(key, unit, Caller.ActorOf(request), cancellation);
         return sent is null ? refusal!.ToResult() : JsonResult.Of(new { kind = sent.Kind, sequence = sent.Sequence });
     }
 }

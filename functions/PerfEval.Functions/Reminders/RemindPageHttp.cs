@@ -32,7 +32,7 @@ public sealed class RemindPageHttp(ReminderDesk desk, UnitConsole page, ConsoleP
             }
             else
             {
-                (MailKey? _, refusal) = await desk.RemindAsync(key, unit, BureauAccess.Operator, cancellation);
+                (MailKey? _, refusal) = await desk.RemindAsync(key, unit, Caller.ActorOf(request), cancellation);
             }
         }
 

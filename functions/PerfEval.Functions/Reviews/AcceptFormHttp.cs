@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
@@ -31,7 +32,7 @@ public sealed class AcceptFormHttp(ReviewDesk desk)
         }
 
         var key = new FormKey(new CampaignKey(bureau, campaign), unit, project);
-        (FormRow? form, Refusal? refusal) = await desk.AcceptAsync(key, body, client, cancellation);
+        (FormRow? form, Refusal? refusal) = await desk.AcceptAsync(key, body, Caller.ActorOf(request), client, cancellation);
         return form is null
             ? refusal!.ToResult()
             : JsonResult.Of(new

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Texts;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Submissions;
@@ -35,7 +36,7 @@ public sealed class AcceptPageHttp(ReviewDesk desk, FormConsole page, ConsolePag
             (AcceptRequest? accept, refusal) = Read(form);
             if (accept is not null)
             {
-                (FormRow? _, refusal) = await desk.AcceptAsync(key, accept, client, cancellation);
+                (FormRow? _, refusal) = await desk.AcceptAsync(key, accept, Caller.ActorOf(request), client, cancellation);
             }
         }
 

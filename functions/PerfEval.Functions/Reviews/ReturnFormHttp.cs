@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Submissions;
@@ -36,7 +37,7 @@ public sealed class ReturnFormHttp(ReviewDesk desk, UnitPost post)
             return await PreviewAsync(key, body, cancellation);
         }
 
-        (FormRow? form, Refusal? refusal) = await desk.ReturnAsync(key, body, client, cancellation);
+        (FormRow? form, Refusal? refusal) = await desk.ReturnAsync(key, body, Caller.ActorOf(request), client, cancellation);
         return form is null ? refusal!.ToResult() : JsonResult.Of(new { state = form.State, due = form.ResubmitBy });
     }
 

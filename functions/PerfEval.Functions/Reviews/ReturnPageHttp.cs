@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Submissions;
@@ -33,6 +34,7 @@ public sealed class ReturnPageHttp(ReviewDesk desk, FormConsole page, ConsolePag
             (FormRow? _, refusal) = await desk.ReturnAsync(
                 key,
                 new ReturnRequest { Reason = form[FieldNames.Reason], Due = dated ? due : null, Revision = PostedNumber.Of(form[FieldNames.Revision]) },
+                Caller.ActorOf(request),
                 client,
                 cancellation);
         }

@@ -33,7 +33,7 @@ public sealed class ReviewDesk(
     /// <summary>Returns a form for revision; the unit is mailed why.</summary>
     /// <returns>The form as it is now, or why it was not returned.</returns>
     internal async Task<(FormRow? Form, Refusal? Refusal)> ReturnAsync(
-        FormKey key, ReturnRequest request, DurableTaskClient client, CancellationToken cancellation)
+        FormKey key, ReturnRequest request, string actor, DurableTaskClient client, CancellationToken cancellation)
     {
         (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Return, request.Revision, cancellation);
         if (campaign is null || form is null)
@@ -53,7 +53,7 @@ public sealed class ReviewDesk(
         await campaigns.ChangeAsync(key.Campaign, row => OwnDueDay.Note(row, new OwnDueDay(due, Returned: true, now)), cancellation);
         try
         {
-            form = await forms.ChangeAsync(key, row => Return(row, submission.Revision, request.Reason!, due, now), cancellation);
+            form = await forms.ChangeAsync(key, row => Return(row, submission.Revision, request.Reason!, due, now, actor), cancellation);
         }
         catch (IllegalFormActionException e)
         {
@@ -85,14 +85,14 @@ public sealed class ReviewDesk(
             return (null, fault);
         }
 
-        Return(form, form.CurrentRevision, request.Reason!, due, now);
+        Return(form, form.CurrentRevision, request.Reason!, due, now, by: null);
         return (form, null);
     }
 
     /// <summary>Accepts a form and scores it anew with the rows that the reviewer set.</summary>
     /// <returns>The form as it is now, or why it was not accepted.</returns>
     internal async Task<(FormRow? Form, Refusal? Refusal)> AcceptAsync(
-        FormKey key, AcceptRequest request, DurableTaskClient client, CancellationToken cancellation)
+        FormKey key, AcceptRequest request, string actor, DurableTaskClient client, CancellationToken cancellation)
     {
         (CampaignRow? campaign, FormRow? form, Refusal? refusal) = await FindAsync(key, FormAction.Accept, request.Revision, cancellation);
         if (campaign is null || form is null)
@@ -120,7 +120,7 @@ public sealed class ReviewDesk(
         DateTimeOffset now = time.GetUtcNow();
         try
         {
-            form = await forms.ChangeAsync(key, row => Accept(row, submission.Revision, result, now), cancellation);
+            form = await forms.ChangeAsync(key, row => Accept(row, submission.Revision, result, now, actor), cancellation);
         }
         catch (IllegalFormActionException e)
         {
@@ -222,22 +222,24 @@ public sealed class ReviewDesk(
                 $"The day {TableText.Of(due)} is past; today ({today}) or a later day is accepted.");
     }
 
-    private static bool Return(FormRow row, int revision, string reason, DateOnly due, DateTimeOffset now)
+    private static bool Return(FormRow row, int revision, string reason, DateOnly due, DateTimeOffset now, string? by)
     {
         Require(row, revision, FormAction.Return);
         row.Apply(FormAction.Return);
         row.ReturnedRevision = row.CurrentRevision;
         row.ReturnReason = reason;
         row.ReturnedAt = now;
+        row.ReturnedBy = by;
         row.ResubmitBy = TableText.Of(due);
         return true;
     }
 
-    private static bool Accept(FormRow row, int revision, FormResult result, DateTimeOffset now)
+    private static bool Accept(FormRow row, int revision, FormResult result, DateTimeOffset now, string by)
     {
         Require(row, revision, FormAction.Accept);
         row.Apply(FormAction.Accept);
         row.AcceptedAt = now;
+        row.AcceptedBy = by;
         row.OfficialBefore = row.Official;
         FormScores.Write(row, result);
         return true;

@@ -62,6 +62,12 @@ public sealed class FormRow : TableRow
     /// <summary>When it was returned last.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 
+    /// <summary>Who returned it last.</summary>
+    public string? ReturnedBy { get; set; }
+
+    /// <summary>Who accepted it last.</summary>
+    public string? AcceptedBy { get; set; }
+
     /// <summary>When it was accepted last.</summary>
     public DateTimeOffset? AcceptedAt { get; set; }
 

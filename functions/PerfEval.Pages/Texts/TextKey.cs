@@ -557,4 +557,19 @@ internal enum TextKey
     CountsBehind,
     SomeUnitsCaption,
     MailsInTheLog,
+
+    // Sign-in and audit log.
+    SignInName,
+    SignInNameHint,
+    FromDay,
+    ToDay,
+    AuditIsCut,
+    AuditNothing,
+    AuditCaption,
+    Action,
+    Actor,
+    ValueBefore,
+    ValueAfter,
+    EarlierDays,
+    LaterDays,
 }
