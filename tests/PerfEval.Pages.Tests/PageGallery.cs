@@ -3,6 +3,7 @@ using PerfEval.Domain.Texts;
 using PerfEval.Pages.Access;
 using PerfEval.Pages.Campaigns;
 using PerfEval.Pages.Campaigns.Launch;
+using PerfEval.Pages.Housekeeping;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reports;
 using PerfEval.Pages.Reviews;
@@ -73,6 +74,9 @@ internal static class PageGallery
         ["unit-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, ExtensionAddress = null, Preview = new("bgs@example.org", "sfj@example.org", "请于3月31日前报送绩效自评表", "办公室：\n\n贵单位尚有 1 份自评表未报送。", null) }),
         ["unit-viewer"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, RemindAddress = null, ContactAddress = null, ExtensionAddress = null, Mails = [] }),
         ["ranking"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Ranking),
+        ["ranking-department"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Ranking with { Department = "0a1b2c3d4e5f", From = 51, UnitsTotal = 120, NextAddress = "/campaigns/szs/2021/ranking?after=000055~x", SignOff = null }),
+        ["audit"] = language => Bureau<AuditPage, AuditModel>(language, Samples.Audit),
+        ["audit-none"] = language => Bureau<AuditPage, AuditModel>(language, Samples.Audit with { Lines = [], IsCut = true, LaterAddress = "/campaigns/szs/2021/audit?from=2021-04-01" }),
         ["ranking-signed"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Signed),
         ["review"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review),
         ["review-closed"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { AcceptAddress = null, ReturnAddress = null }),

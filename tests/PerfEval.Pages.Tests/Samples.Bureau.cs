@@ -1,6 +1,7 @@
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Housekeeping;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reports;
 using PerfEval.Pages.Reviews;
@@ -79,6 +80,21 @@ internal static partial class Samples
         ExportAddress = "/campaigns/szs/2021/forms.xlsx?list=outstanding",
     };
 
+    public static AuditModel Audit => new()
+    {
+        CampaignTitle = Filing.Title,
+        Address = "/campaigns/szs/2021/audit",
+        From = new DateOnly(2021, 3, 1),
+        To = new DateOnly(2021, 3, 30),
+        Unit = "219003",
+        EarlierAddress = "/campaigns/szs/2021/audit?from=2021-01-30&to=2021-02-28",
+        Lines =
+        [
+            new(Instant(3, 28, 10), new("复核 李四", "reviewer 李四"), new("退回", "returned"), "219003", "/campaigns/szs/2021/units/219003", null, "第3行的完成值无法识别，请核对。"),
+            new(Instant(3, 1, 9), new("系统", "the program"), new("进入阶段", "phase entered"), null, null, "Issuing", "Filing"),
+        ],
+    };
+
     public static UnitModel BureauUnit => new()
     {
         Name = "石嘴山市普法办",
@@ -123,10 +139,14 @@ internal static partial class Samples
         Status = RankingStatus.Preliminary,
         Day = Report.Day,
         Units = Report.Units,
-        Forms = Report.Forms,
+        UnitsTotal = Report.Units.Count,
+        Charts = PerfEval.Pages.Charts.RankingCharts.Of(Report.Units),
+        Address = "/campaigns/szs/2021/ranking",
+        Departments = [new("none", "", 1), new("0a1b2c3d4e5f", "市司法局", 4)],
+        FormsAddress = "/campaigns/szs/2021/forms",
         WorkbookAddress = "/campaigns/szs/2021/report.xlsx",
         DocumentAddress = "/campaigns/szs/2021/report.html",
-        SignOff = new("/campaigns/szs/2021/sign-off", [new("平山县司法局“社区矫正”待复核分值占 33.4%，超过 30%。", "33.4% of the points of 219003-01 are undecided, above 30%.")]),
+        SignOff = new("/campaigns/szs/2021/sign-off", [new("平山县司法局“社区矫正”待复核分值占 33.4%，超过 30%。", "33.4% of the points of 219003-01 are undecided, above 30%.")], 1),
     };
 
     public static RankingPageModel Signed => Ranking with

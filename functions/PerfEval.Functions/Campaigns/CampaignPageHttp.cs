@@ -79,7 +79,7 @@ public sealed class CampaignPageHttp(
                     Address = CampaignAddress.Ranking(key),
                     Generation = row.Generation,
                     Status = RankingView.Status(row),
-                    Units = [.. (await rankings.ReadAsync(key, RankingStore.AllUnits, row.Generation, null, MostInAList, cancellation)).Rows.Select(RankingView.Unit)],
+                    Units = [.. (await rankings.ReadAsync(key, row.Generation, null, null, MostInAList, cancellation)).Rows.Select(RankingView.Unit)],
                     UnitsTotal = row.Units,
                 },
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Projections;
@@ -32,6 +33,7 @@ public sealed class UnitConsole(
         DateTimeOffset now = time.GetUtcNow();
         List<FormLine> lines = [.. (await forms.ListAsync(key, unit, cancellation)).Select(FormLine.Of)];
         string address = CampaignAddress.Unit(key, unit);
+        bool mayAct = ConsolePage.May(request, Role.Operator);
         var model = new UnitModel
         {
             Name = row.Name,
@@ -42,11 +44,9 @@ public sealed class UnitConsole(
             BounceReason = row.IsUnreachable() ? row.BounceReason : null,
             Forms = [.. lines.Select(l => FormLineView.Of(key, l, now))],
             Mails = [.. (await mails.ListAsync(key, unit, cancellation)).OrderByDescending(m => m.PlannedAt).Take(MostMails).Select(Mail)],
-            RemindAddress = lines.Exists(l => l.IsOwed) && ReminderDesk.IsOpen(campaign) ? $"{address}/remind" : null,
-            Preview = preview is null
-                ? null
-                : new UnitMailPreview(preview.Recipient, preview.Copy, preview.Letter.Subject, MailBody.Text(preview.Letter), preview.Suppressed),
-            ContactAddress = $"{address}/contact",
+            RemindAddress = mayAct && lines.Exists(l => l.IsOwed) && ReminderDesk.IsOpen(campaign) ? $"{address}/remind" : null,
+            Preview = preview is null ? null : Preview(preview),
+            ContactAddress = mayAct ? $"{address}/contact" : null,
             ExtensionFrom = ChinaTime.DayOf(now),
             ExtensionTo = settings.Dates.Closes,
             Entered = (entered ?? FormCollection.Empty).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
@@ -60,6 +60,10 @@ public sealed class UnitConsole(
             model,
             refusal?.Status ?? StatusCodes.Status200OK);
     }
+
+    /// <summary>A mail as it would go out.</summary>
+    internal static UnitMailPreview Preview(OutgoingMail mail) =>
+        new(mail.Recipient, mail.Copy, mail.Letter.Subject, MailBody.Text(mail.Letter), mail.Suppressed);
 
     private static UnitMail Mail(MailRow row) => new(
         MailNames.Of(Enum.Parse<MailKind>(row.Kind)),

@@ -15,10 +15,14 @@ namespace PerfEval.Functions.Rankings;
 public sealed class PublishingLimit(FormStore forms, PolicyCatalog policies)
 {
     /// <summary>The forms that are above their limit.</summary>
-    internal async Task<IReadOnlyList<ApiError>> CheckAsync(CampaignKey campaign, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<ApiError>> CheckAsync(CampaignKey campaign, CancellationToken cancellation) =>
+        Check(await forms.ListAsync(campaign, cancellation));
+
+    /// <summary>Those of <paramref name="all"/> that are above their limit.</summary>
+    internal IReadOnlyList<ApiError> Check(IEnumerable<FormRow> all)
     {
         var over = new List<ApiError>();
-        foreach (FormRow form in await forms.ListAsync(campaign, cancellation))
+        foreach (FormRow form in all)
         {
             decimal share = TableText.Decimal(form.ProvisionalShare) ?? 1m;
             decimal most = policies.Get(form.Policy).MaxProvisionalShare;

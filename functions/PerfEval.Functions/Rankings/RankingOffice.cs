@@ -9,7 +9,7 @@ namespace PerfEval.Functions.Rankings;
 
 /// <summary>Makes generations of the ranking: rows, then reports, then the campaign's row that names them.</summary>
 public sealed class RankingOffice(
-    CampaignStore campaigns, UnitStore units, FormStore forms, RankingStore rankings, RankingReports reports, PolicyCatalog policies)
+    CampaignStore campaigns, UnitStore units, FormStore forms, RankingStore rankings, RankingReports reports, PublishingLimit limit, PolicyCatalog policies)
 {
     // The bands of a unit's grade, whatever policies its forms are scored by.
     private const string UnitPolicy = "mof-2020-10";
@@ -19,9 +19,10 @@ public sealed class RankingOffice(
     {
         CampaignRow row = await campaigns.GetAsync(campaign, cancellation);
         List<FormRow> filed = await forms.ListAsync(campaign, cancellation);
+        List<UnitRow> known = await units.ListAsync(campaign, cancellation);
+        ILookup<string, FormRow> byUnit = filed.ToLookup(f => f.Unit, StringComparer.Ordinal);
         IReadOnlyList<RankedUnit> ranked = Ranker.Rank(
-            (await units.ListAsync(campaign, cancellation)).Select(u => Standing(u, filed)),
-            policies.Get(UnitPolicy).GradeOf);
+            known.Select(u => new UnitStanding(u.Code, u.Name, [.. byUnit[u.Code].Select(Standing)])), policies.Get(UnitPolicy).GradeOf);
         string hash = TableKey.Hash(StoredJson.Text(new { ranked, forms = filed.Select(Fact) }));
         if (row.Generation > 0 && row.RankingHash == hash)
         {
@@ -30,9 +31,9 @@ public sealed class RankingOffice(
 
         int generation = row.Generation + 1;
         List<RankingRow> before = row.Generation > 0 ? await rankings.ListAsync(campaign, row.Generation, cancellation) : [];
-        List<RankingRow> rows = [.. ranked.Select((unit, index) => Row(unit, index + 1, before))];
+        List<RankingRow> rows = Rows(ranked, known, before);
         await rankings.WriteAsync(campaign, generation, rows, cancellation);
-        await reports.WriteAsync(row, generation, hash, rows, filed, cancellation);
+        await reports.WriteAsync(row, generation, hash, rows, filed, limit.Check(filed), cancellation);
 
         // Last: the generation counts once the campaign's row names it.
         await campaigns.ChangeAsync(
@@ -45,9 +46,6 @@ public sealed class RankingOffice(
             },
             cancellation);
     }
-
-    private static UnitStanding Standing(UnitRow unit, IEnumerable<FormRow> forms) =>
-        new(unit.Code, unit.Name, [.. forms.Where(f => f.Unit == unit.Code).Select(Standing)]);
 
     private static FormStanding Standing(FormRow form)
     {
@@ -67,7 +65,23 @@ public sealed class RankingOffice(
     private static object Fact(FormRow form) =>
         new { form.Unit, form.Project, form.CurrentRevision, form.Declared, form.Rule, form.Official, form.Floor, form.ProvisionalShare, form.Grade };
 
-    private static RankingRow Row(RankedUnit unit, int position, IEnumerable<RankingRow> before) => new()
+    private static List<RankingRow> Rows(IReadOnlyList<RankedUnit> ranked, IEnumerable<UnitRow> units, IEnumerable<RankingRow> before)
+    {
+        var departments = units.ToDictionary(u => u.Code, u => u.SupervisorName, StringComparer.Ordinal);
+        var ranksBefore = before.ToDictionary(b => b.Unit, b => b.Rank, StringComparer.Ordinal);
+        ILookup<int, RankedUnit> byRank = ranked.Where(u => u.Rank is not null).ToLookup(u => u.Rank!.Value);
+        ILookup<int, RankedUnit> byDeclaredRank = ranked.Where(u => u.DeclaredRank is not null).ToLookup(u => u.DeclaredRank!.Value);
+        return [.. ranked.Select((unit, index) =>
+        {
+            RankingRow row = Row(unit, index + 1, ranksBefore.GetValueOrDefault(unit.Code));
+            row.Department = departments[unit.Code];
+            row.RankIsShared = unit.Rank is { } rank && byRank[rank].Skip(1).Any();
+            row.DeclaredRankIsShared = unit.DeclaredRank is { } declared && byDeclaredRank[declared].Skip(1).Any();
+            return row;
+        })];
+    }
+
+    private static RankingRow Row(RankedUnit unit, int position, int? rankBefore) => new()
     {
         Position = position,
         Unit = unit.Code,
@@ -81,6 +95,6 @@ public sealed class RankingOffice(
         Grade = unit.Grade?.ToString(),
         FormsFiled = unit.Score.FormsFiled,
         FormsIssued = unit.Score.FormsIssued,
-        Change = before.FirstOrDefault(b => b.Unit == unit.Code)?.Rank - unit.Rank,
+        Change = rankBefore - unit.Rank,
     };
 }

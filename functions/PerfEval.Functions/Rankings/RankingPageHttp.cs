@@ -14,5 +14,5 @@ public sealed class RankingPageHttp(RankingConsole console)
         string bureau,
         string campaign,
         CancellationToken cancellation) =>
-        console.ShowAsync(request, new CampaignKey(bureau, campaign), null, cancellation);
+        console.ShowAsync(request, new CampaignKey(bureau, campaign), null, null, cancellation);
 }

@@ -1,11 +1,15 @@
 using System.Net.Mime;
+using Azure;
 using PerfEval.Documents.Reports;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Scoring;
 using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Http;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
+using PerfEval.Pages.Charts;
 using PerfEval.Pages.Reports;
 using RankingReport = PerfEval.Documents.Reports.RankingReport;
 
@@ -14,18 +18,47 @@ namespace PerfEval.Functions.Rankings;
 /// <summary>Writes the reports of a generation: a workbook and a page, which say the same.</summary>
 public sealed class RankingReports(CampaignBlobs blobs)
 {
+    private const int MostOverLimit = 20;
+    private const int NotFound = 404;
+
     /// <summary>Writes them; a repeat finds them written.</summary>
     internal async Task WriteAsync(
-        CampaignRow campaign, int generation, string hash, IReadOnlyList<RankingRow> ranked, IReadOnlyList<FormRow> forms, CancellationToken cancellation)
+        CampaignRow campaign, int generation, string hash, IReadOnlyList<RankingRow> ranked, IReadOnlyList<FormRow> forms, IReadOnlyList<ApiError> overLimit, CancellationToken cancellation)
     {
         CampaignKey key = campaign.Key();
         CampaignSettings settings = campaign.SettingsValue();
         List<FormRow> ordered = [.. forms.OrderBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Project, StringComparer.Ordinal)];
         byte[] workbook = RankingWorkbook.Write(Workbook(settings, generation, ranked, ordered));
         await blobs.Reports.WriteOnceAsync(CampaignBlobs.Report(key, generation, hash, ".xlsx"), workbook, CampaignBlobs.WorkbookType, cancellation);
+        await blobs.Reports.WriteOnceAsync(
+            CampaignBlobs.Report(key, generation, hash, ".json"), StoredJson.Bytes(Summary(ranked, overLimit)), "application/json", cancellation);
         byte[] page = await RankingReportPage.RenderAsync(Page(settings, generation, ranked, ordered));
         await blobs.Reports.WriteOnceAsync(CampaignBlobs.Report(key, generation, hash, ".html"), page, MediaTypeNames.Text.Html, cancellation);
     }
+
+    /// <summary>What the ranking's page shows of a generation; of one ranked before there were summaries, that there is nothing.</summary>
+    internal async Task<RankingSummary> ReadSummaryAsync(CampaignKey key, int generation, string hash, CancellationToken cancellation)
+    {
+        try
+        {
+            return StoredJson.Read<RankingSummary>(await blobs.Reports.ReadAsync(CampaignBlobs.Report(key, generation, hash, ".json"), cancellation));
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            return new RankingSummary(new RankingCharts([], [], 0), [], [], 0);
+        }
+    }
+
+    private static RankingSummary Summary(IReadOnlyList<RankingRow> ranked, IReadOnlyList<ApiError> overLimit) => new(
+        RankingCharts.Of([.. ranked.Select(RankingView.Unit)]),
+        [
+            .. ranked
+                .GroupBy(r => r.Department ?? string.Empty, StringComparer.Ordinal)
+                .OrderBy(d => d.Key, StringComparer.Ordinal)
+                .Select(d => new RankingSummary.RankedDepartment(FormLists.DepartmentKey(d.Key), d.Key, d.Count())),
+        ],
+        [.. overLimit.Take(MostOverLimit).Select(e => e.Message)],
+        overLimit.Count);
 
     private static RankingReport Workbook(CampaignSettings settings, int generation, IEnumerable<RankingRow> ranked, IReadOnlyList<FormRow> forms) => new()
     {

@@ -41,6 +41,18 @@ public sealed class RankingRow : TableRow
     /// <summary>Change of rank against the generation before; absent in the first.</summary>
     public int? Change { get; set; }
 
-    /// <summary>The order within the generation, from 1.</summary>
+    /// <summary>Whether another unit has the same rank.</summary>
+    public bool RankIsShared { get; set; }
+
+    /// <summary>Whether another unit has the same rank by declared scores.</summary>
+    public bool DeclaredRankIsShared { get; set; }
+
+    /// <summary>主管部门.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>The order within the generation, from 1; in a department's list, within the department.</summary>
     public int Position { get; set; }
+
+    /// <summary>A copy, to stand in another list.</summary>
+    internal RankingRow Copy() => (RankingRow)MemberwiseClone();
 }

@@ -23,6 +23,8 @@ internal static class RankingView
         FormsFiled = row.FormsFiled,
         FormsIssued = row.FormsIssued,
         Change = row.Change,
+        RankIsShared = row.RankIsShared,
+        DeclaredRankIsShared = row.DeclaredRankIsShared,
     };
 
     public static RankingReportForm Form(FormRow row) => new()

@@ -33,6 +33,6 @@ public sealed class SignOffPageHttp(RankingDesk desk, RankingConsole ranking, Co
                 cancellation);
         }
 
-        return refusal is null ? SeeOther.To(CampaignAddress.Ranking(key)) : await ranking.ShowAsync(request, key, refusal, cancellation);
+        return refusal is null ? SeeOther.To(CampaignAddress.Ranking(key)) : await ranking.ShowAsync(request, key, refusal, null, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Forms;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
@@ -37,18 +38,18 @@ public sealed class FormConsole(
             [new PageLink(settings.Title, CampaignAddress.Of(key.Campaign))],
             refusal is null ? [] : [ConsolePage.Message(refusal)]);
         return await PageResult.OfAsync<FormReviewPage, FormReviewModel>(
-            frame, await ModelAsync(key, campaign, form, entered, cancellation), refusal?.Status ?? StatusCodes.Status200OK);
+            frame, await ModelAsync(key, campaign, form, entered, ConsolePage.May(request, Role.Reviewer), cancellation), refusal?.Status ?? StatusCodes.Status200OK);
     }
 
     private async Task<FormReviewModel> ModelAsync(
-        FormKey key, CampaignRow campaign, FormRow form, IFormCollection? entered, CancellationToken cancellation)
+        FormKey key, CampaignRow campaign, FormRow form, IFormCollection? entered, bool mayAct, CancellationToken cancellation)
     {
         DateTimeOffset now = time.GetUtcNow();
         var submission = new SubmissionKey(key, form.CurrentRevision);
         SubmissionRow? row = form.CurrentRevision == 0 ? null : await submissions.FindAsync(submission, cancellation);
         ScoredForm? shown = row?.EvaluatedAt is null ? null : await scored.ShowAsync(submission, form.Policy, cancellation);
         int since = form.ReturnedRevision is > 0 and var returned && returned < form.CurrentRevision ? returned : form.CurrentRevision - 1;
-        bool open = campaign.PublishRequestedAt is null && campaign.PhaseValue() < CampaignPhase.Publishing;
+        bool open = mayAct && campaign.PublishRequestedAt is null && campaign.PhaseValue() < CampaignPhase.Publishing;
         string address = CampaignAddress.Form(key);
         CampaignDates dates = campaign.SettingsValue().Dates;
         return new FormReviewModel

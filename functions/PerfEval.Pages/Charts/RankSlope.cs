@@ -6,7 +6,7 @@ namespace PerfEval.Pages.Charts;
 /// <param name="Rank">The official rank.</param>
 /// <param name="Left">Its slot on the declared side, from 0.</param>
 /// <param name="Right">Its slot on the official side, from 0.</param>
-internal sealed record RankSlope(string Name, int DeclaredRank, int Rank, int Left, int Right)
+public sealed record RankSlope(string Name, int DeclaredRank, int Rank, int Left, int Right)
 {
     /// <summary>Places risen (above 0) or fallen.</summary>
     public int Change => DeclaredRank - Rank;

@@ -5,4 +5,4 @@ namespace PerfEval.Pages.Charts;
 /// <param name="To">The upper bound, exclusive but for 100.</param>
 /// <param name="Official">How many official scores lie in it.</param>
 /// <param name="Declared">How many declared scores.</param>
-internal sealed record ScoreBin(decimal From, decimal To, int Official, int Declared);
+public sealed record ScoreBin(decimal From, decimal To, int Official, int Declared);

@@ -1,4 +1,6 @@
 using PerfEval.Domain.Texts;
+using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Charts;
 using PerfEval.Pages.Reports;
 
 namespace PerfEval.Pages.Rankings;
@@ -18,11 +20,35 @@ public sealed record RankingPageModel
     /// <summary>The day it is of, in China.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>The units in the order of the ranking.</summary>
+    /// <summary>The units of this page, in the order of the ranking.</summary>
     public required IReadOnlyList<RankingReportUnit> Units { get; init; }
 
-    /// <summary>The forms behind it, filed or not.</summary>
-    public required IReadOnlyList<RankingReportForm> Forms { get; init; }
+    /// <summary>How many units the ranking has, or the department.</summary>
+    public required int UnitsTotal { get; init; }
+
+    /// <summary>The position of the first of them, from 1.</summary>
+    public int From { get; init; } = 1;
+
+    /// <summary>The charts of the whole ranking.</summary>
+    public required RankingCharts Charts { get; init; }
+
+    /// <summary>Where the department's filter leads: this page without its query.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>All departments, by name.</summary>
+    public IReadOnlyList<DepartmentChoice> Departments { get; init; } = [];
+
+    /// <summary>The key of the department that is asked for.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The next page; <see langword="null"/> on the last.</summary>
+    public string? NextAddress { get; init; }
+
+    /// <summary>The first page; <see langword="null"/> on the first itself.</summary>
+    public string? FirstAddress { get; init; }
+
+    /// <summary>The list of the forms behind it.</summary>
+    public required string FormsAddress { get; init; }
 
     /// <summary>Who signed it off.</summary>
     public string? SignedBy { get; init; }
@@ -48,10 +74,12 @@ public sealed record RankingPageModel
 
 /// <summary>What is offered to who may sign off.</summary>
 /// <param name="Address">Takes <see cref="FieldNames.Generation"/>, <see cref="FieldNames.SignedBy"/> and <see cref="FieldNames.ExceptionReason"/>.</param>
-/// <param name="OverLimit">The forms that are above the publishing limit: where there is one, a reason is asked for.</param>
-public sealed record SignOffOffer(string Address, IReadOnlyList<BilingualText> OverLimit);
+/// <param name="OverLimit">Forms that are above the publishing limit: where there is one, a reason is asked for.</param>
+/// <param name="OverLimitTotal">How many there are in all.</param>
+public sealed record SignOffOffer(string Address, IReadOnlyList<BilingualText> OverLimit, int OverLimitTotal);
 
 /// <summary>What is offered to who may publish.</summary>
 /// <param name="Address">Takes <see cref="FieldNames.Generation"/>.</param>
 /// <param name="Mails">How many mails go out.</param>
-public sealed record PublishOffer(string Address, int Mails);
+/// <param name="Sample">One of them; <see langword="null"/> until it is asked for.</param>
+public sealed record PublishOffer(string Address, int Mails, UnitMailPreview? Sample = null);

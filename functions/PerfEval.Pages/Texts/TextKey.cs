@@ -572,4 +572,6 @@ internal enum TextKey
     ValueAfter,
     EarlierDays,
     LaterDays,
+    FormsBehind,
+    AndMore,
 }

@@ -21,7 +21,7 @@ public sealed class RankingPageTests
         IHtmlDocument over = await Read(Samples.Ranking);
         Assert.True(over.QuerySelector("textarea[name=exceptionReason]")!.HasAttribute("required"));
         Assert.Contains("33.4%", over.QuerySelector("#over-limit")!.TextContent, StringComparison.Ordinal);
-        IHtmlDocument within = await Read(Samples.Ranking with { SignOff = Samples.Ranking.SignOff! with { OverLimit = [] } });
+        IHtmlDocument within = await Read(Samples.Ranking with { SignOff = Samples.Ranking.SignOff! with { OverLimit = [], OverLimitTotal = 0 } });
         Assert.Null(within.QuerySelector("textarea"));
     }
 
@@ -36,9 +36,26 @@ public sealed class RankingPageTests
     }
 
     [Fact]
+    public async Task Publishing_shows_a_letter_before_it_is_sent()
+    {
+        IHtmlDocument asked = await Read(Samples.Signed);
+        Assert.NotNull(asked.QuerySelector("form[action='/campaigns/szs/2021/publish'] button[name=preview]"));
+        IHtmlDocument shown = await Read(Samples.Signed with { Publish = Samples.Signed.Publish! with { Sample = new("a@example.org", null, "结果通知", "贵单位名列第 1。", null) } });
+        Assert.Contains("贵单位名列第 1。", shown.QuerySelector(".letter")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_long_ranking_says_which_units_it_shows_and_leads_on()
+    {
+        IHtmlDocument document = await Read(Samples.Ranking with { From = 51, UnitsTotal = 120, NextAddress = "/campaigns/szs/2021/ranking?after=000055~x", FirstAddress = "/campaigns/szs/2021/ranking" });
+        Assert.Contains("第 51 至 55 个单位，共 120 个", document.Content(), StringComparison.Ordinal);
+        Assert.NotNull(document.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_done_nothing_is_offered()
     {
-        Assert.Null((await Read(Samples.Signed with { Publish = null })).QuerySelector("main form"));
+        Assert.Null((await Read(Samples.Signed with { Publish = null })).QuerySelector("main form[method=post]"));
     }
 
     [Fact]
@@ -61,7 +78,7 @@ public sealed class RankingPageTests
     [Fact]
     public async Task A_ranking_without_scores_has_no_charts()
     {
-        Assert.Null((await Read(Samples.Ranking with { Units = [Samples.Report.Units[^1]] })).QuerySelector("svg"));
+        Assert.Null((await Read(Samples.Ranking with { Charts = Charts.RankingCharts.Of([Samples.Report.Units[^1]]) })).QuerySelector("svg"));
     }
 
     private static Task<IHtmlDocument> Read(RankingPageModel model) => PageReading.BureauAsync<RankingPage, RankingPageModel>(model);

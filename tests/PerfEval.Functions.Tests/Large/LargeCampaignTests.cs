@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using PerfEval.Embedded.Storage;
+
+namespace PerfEval.Functions.Tests.Large;
+
+/// <summary>Pages answer in a handful of storage calls, however many forms there are.</summary>
+public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassFixture<LargeCampaign>
+{
+    private const int MostCalls = 10;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/campaigns/county/y2022")]
+    [InlineData("/campaigns/county/y2022/forms")]
+    [InlineData("/campaigns/county/y2022/forms?list=outstanding")]
+    [InlineData("/campaigns/county/y2022/forms?list=review")]
+    [InlineData("/campaigns/county/y2022/forms?list=unreachable")]
+    [InlineData("/campaigns/county/y2022/forms?state=Returned")]
+    [InlineData("/campaigns/county/y2022/forms?q=2099")]
+    [InlineData("/campaigns/county/y2022/forms?q=%E7%AC%AC19999%E5%8F%B7")]
+    [InlineData("/campaigns/county/y2022/forms?q=nobody")]
+    [InlineData("/campaigns/county/y2022/units/219999")]
+    [InlineData("/campaigns/county/y2022/forms/219999/p1")]
+    [InlineData("/campaigns/county/y2022/ranking")]
+    public async Task A_page_takes_at_most_ten_calls(string address)
+    {
+        (string page, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
+        Assert.Contains("</html>", page, StringComparison.Ordinal);
+        Assert.True(calls.Count is > 0 and <= MostCalls, $"{calls.Count} calls: {string.Join(", ", calls.Select(c => $"{c.Operation} {c.Target}"))}");
+    }
+
+    [Fact]
+    public async Task The_dashboard_counts_every_form()
+    {
+        (string page, _) = await campaign.GetAsync("/campaigns/county/y2022");
+        Assert.Contains("80000<small>/100000</small>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/campaigns/county/y2022/forms?list=review")]
+    [InlineData("/campaigns/county/y2022/forms?list=outstanding")]
+    [InlineData("/campaigns/county/y2022/forms")]
+    public async Task The_tenth_page_of_a_list_takes_as_many_calls_as_the_first_and_shows_other_forms(string address)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        int first = 0;
+        for (int number = 1; number <= 10; number++)
+        {
+            (string page, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
+            first = number == 1 ? calls.Count : first;
+            Assert.Equal(first, calls.Count);
+            foreach (Match form in FormAddress().Matches(page))
+            {
+                Assert.True(seen.Add(form.Value), $"{form.Value} stands on two pages.");
+            }
+
+            address = System.Net.WebUtility.HtmlDecode(NextAddress().Match(page).Groups["next"].Value);
+        }
+
+        Assert.Equal(500, seen.Count);
+    }
+
+    [Fact]
+    public async Task A_department_is_cut_out_of_all_lists_in_as_few_calls()
+    {
+        (string page, _) = await campaign.GetAsync("/campaigns/county/y2022/forms");
+        string department = DepartmentOption().Match(page).Groups["key"].Value;
+        (string cut, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync($"/campaigns/county/y2022/forms?department={department}&state=Submitted");
+        Assert.True(calls.Count <= MostCalls);
+        Assert.Equal(50, FormAddress().Count(cut));
+    }
+
+    [GeneratedRegex("href=\"(?<form>/campaigns/county/y2022/forms/[^\"/]+/[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex FormAddress();
+
+    [GeneratedRegex("href=\"(?<next>[^\"]+)\" rel=\"next\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex NextAddress();
+
+    [GeneratedRegex("option value=\"(?<key>[0-9a-f]{12})\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex DepartmentOption();
+}
