@@ -133,6 +133,10 @@ var mailSettings = mailTransport == 'smtp' ? {
 } : {
   PerfEval__SendGridWebhookKey: sendGridWebhookKey
 }
+// The header that names who is signed in counts only where App Service sets it, and takes it away from everybody else.
+var signInSettings = {
+  PerfEval__AppServiceAuthentication: string(!empty(entraClientId))
+}
 // Written by infra/deploy.sh (secrets, mail-secret), never by a template.
 var keySecrets = {
   PerfEval__LinkKey: 'link-key'
@@ -246,7 +250,7 @@ module app 'modules/app.bicep' = {
     publicOrigin: publicOrigin
     mailFrom: mailFrom
     mailTransport: mailTransport
-    moreSettings: union(mailSettings, moreSettings)
+    moreSettings: union(mailSettings, moreSettings, signInSettings)
     secretSettings: union(keySecrets, mailSecrets, scanSecrets, secretSettings)
     entraClientId: entraClientId
   }

@@ -78,7 +78,7 @@ public sealed class RankingPageTests
     [Fact]
     public async Task A_ranking_without_scores_has_no_charts()
     {
-        Assert.Null((await Read(Samples.Ranking with { Charts = Charts.RankingCharts.Of([Samples.Report.Units[^1]]) })).QuerySelector("svg"));
+        Assert.Null((await Read(Samples.Ranking with { Charts = PerfEval.Pages.Charts.RankingCharts.Of([Samples.Report.Units[^1]]) })).QuerySelector("svg"));
     }
 
     private static Task<IHtmlDocument> Read(RankingPageModel model) => PageReading.BureauAsync<RankingPage, RankingPageModel>(model);
