@@ -79,6 +79,7 @@ public static class ServiceRegistration
         services.AddSingleton<UnitPortal>();
         services.AddSingleton<ScoredSubmissions>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewDrafts>();
         services.AddSingleton<RankingStore>();
         services.AddSingleton<RankingOffice>();
         services.AddSingleton<RankingReports>();

@@ -80,6 +80,15 @@ public static class FieldNames
     /// <summary>Why a warning does not matter, by the finding's place among those of the submission.</summary>
     public static string Explanation(int finding) => "explain-" + finding.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whose review under way the page told of, so that an act is meant although somebody else is at the form.</summary>
+    public const string Told = "told";
+
+    /// <summary>Where to go after an act.</summary>
+    public const string Then = "then";
+
+    /// <summary>The value of <see cref="Then"/> for the next form of the queue.</summary>
+    public const string Next = "next";
+
     /// <summary>The reviewed score of a row, by its 0-based row on the form; left empty where none is set.</summary>
     public static string Score(int row) => "score-" + row.ToString(CultureInfo.InvariantCulture);
 

@@ -182,6 +182,8 @@ internal static partial class Samples
         ReturnDue = new DateOnly(2021, 4, 6),
         LatestReturnDue = new DateOnly(2021, 4, 16),
         AcceptAddress = "/campaigns/szs/2021/forms/219003/02/accept",
+        DraftAddress = "/campaigns/szs/2021/forms/219003/02/draft",
+        SavedAt = Instant(3, 30, 16, 5),
         NextAddress = "/campaigns/szs/2021/forms/219001/zt",
     };
 

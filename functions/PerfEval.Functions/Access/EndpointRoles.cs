@@ -15,6 +15,7 @@ internal static class EndpointRoles
         nameof(AcceptPageHttp),
         nameof(ReturnFormHttp),
         nameof(ReturnPageHttp),
+        nameof(SaveReviewPageHttp),
     };
 
     /// <summary>The least role that may call a function by a method.</summary>

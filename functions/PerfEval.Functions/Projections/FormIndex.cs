@@ -14,6 +14,9 @@ public sealed class FormIndex(CampaignTables tables)
 {
     private const int MostInATransaction = 100;
     private const int MostAttempts = 5;
+
+    // Beside the sums, of which there are at most 36, in one transaction.
+    private const int MostChangesAtOnce = 60;
     private const int NotFound = 404;
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
@@ -109,20 +112,19 @@ public sealed class FormIndex(CampaignTables tables)
         return CampaignCounts.Of([], isWhole: true);
     }
 
-    /// <summary>Adds changes up, so that the next page reads fewer rows.</summary>
-    internal async Task FoldAsync(CampaignKey campaign, CampaignCounts counts, DateTimeOffset now, bool checkedNow, CancellationToken cancellation)
+    /// <summary>Adds all changes up, so that pages have few rows to read.</summary>
+    internal async Task FoldAsync(CampaignKey campaign, DateTimeOffset now, CancellationToken cancellation)
     {
-        foreach (CountsRow[] some in counts.Changes.Chunk(MostInATransaction / 2))
+        for (CampaignCounts counts = await CountAsync(campaign, cancellation); counts.Changes.Count > 0; counts = await CountAsync(campaign, cancellation))
         {
-            await tables.FormIndex.SubmitTransactionAsync(counts.Fold(TableKey.Partition(campaign), some, now), cancellation);
-            counts = await CountAsync(campaign, cancellation);
-        }
-
-        if (checkedNow)
-        {
-            await tables.FormIndex.SubmitTransactionAsync(counts.Stamp(TableKey.Partition(campaign), now), cancellation);
+            await tables.FormIndex.SubmitTransactionAsync(
+                counts.Fold(TableKey.Partition(campaign), [.. counts.Changes.Take(MostChangesAtOnce)], now), cancellation);
         }
     }
+
+    /// <summary>Notes that the sums were held against the forms.</summary>
+    internal async Task StampAsync(CampaignKey campaign, CampaignCounts counts, DateTimeOffset now, CancellationToken cancellation) =>
+        await tables.FormIndex.SubmitTransactionAsync(counts.Stamp(TableKey.Partition(campaign), now), cancellation);
 
     /// <summary>Puts sums in the place of those that are there and of the changes that were read with them.</summary>
     internal async Task ResetAsync(

@@ -37,7 +37,7 @@ public sealed partial class FormIndexCheck(
             }
             else if (counts.Changes.Count >= ManyChanges || (counts.Changes.Count > 0 && counts.AsOf <= now - (BetweenChecks / 4)))
             {
-                await index.FoldAsync(campaign.Key(), counts, now, checkedNow: false, cancellation);
+                await index.FoldAsync(campaign.Key(), now, cancellation);
             }
         }
         catch (RequestFailedException e)
@@ -50,6 +50,7 @@ public sealed partial class FormIndexCheck(
     /// <summary>Compares everything, and mends what differs.</summary>
     internal async Task CompareAsync(CampaignKey campaign, CancellationToken cancellation)
     {
+        await index.FoldAsync(campaign, time.GetUtcNow(), cancellation);
         CampaignCounts before = await index.CountAsync(campaign, cancellation);
         Comparison found = await CompareFormsAsync(campaign, cancellation);
         if (found.Differing.Count > 0 || found.Stale.Count > 0)
@@ -61,21 +62,18 @@ public sealed partial class FormIndexCheck(
                 await forms.ChangeAsync(key, row => row.TakeContact(unit), cancellation);
             }
 
+            await index.FoldAsync(campaign, time.GetUtcNow(), cancellation);
             before = await index.CountAsync(campaign, cancellation);
             found = await CompareFormsAsync(campaign, cancellation);
         }
 
         CampaignCounts after = await index.CountAsync(campaign, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        if (after.IsWhole && !Same(found.Counted, after.All) && after.Changes.All(c => before.Changes.Any(b => b.RowKey == c.RowKey)))
-        {
+        bool wasQuiet = before.Changes.Count == 0 && after.Changes.Count == 0 && before.AsOf == after.AsOf;
+        await (wasQuiet && !Same(found.Counted, after.All)
             // Nothing was written while the forms were read, so they are right and the sums are not.
-            await index.ResetAsync(campaign, after, found.Counted, now, cancellation);
-        }
-        else
-        {
-            await index.FoldAsync(campaign, after, now, checkedNow: true, cancellation);
-        }
+            ? index.ResetAsync(campaign, after, found.Counted, now, cancellation)
+            : index.StampAsync(campaign, after, now, cancellation));
     }
 
     private static bool Same(Dictionary<string, int> counted, IReadOnlyDictionary<string, int> shown) =>

@@ -7,13 +7,14 @@ using PerfEval.Domain.Texts;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Submissions;
 using PerfEval.Pages;
 
 namespace PerfEval.Functions.Reviews;
 
 /// <summary><c>POST /campaigns/{bureau}/{campaign}/forms/{unit}/{project}/accept</c>: accepts a form, from its page.</summary>
-public sealed class AcceptPageHttp(ReviewDesk desk, FormConsole page, ConsolePage console)
+public sealed class AcceptPageHttp(ReviewDesk desk, ReviewDrafts drafts, FormConsole page, ConsolePage console)
 {
     private const string ScorePrefix = "score-";
 
@@ -31,16 +32,28 @@ public sealed class AcceptPageHttp(ReviewDesk desk, FormConsole page, ConsolePag
         var key = new FormKey(new CampaignKey(bureau, campaign), unit, project);
         IFormCollection form = await request.ReadFormAsync(cancellation);
         Refusal? refusal = Refusal.Stale();
+        FormRow? accepted = null;
         if (await console.IsGenuineAsync(request, cancellation))
         {
-            (AcceptRequest? accept, refusal) = Read(form);
-            if (accept is not null)
+            refusal = drafts.Told(await drafts.FindAsync(key, cancellation), request, form);
+            if (refusal is null)
             {
-                (FormRow? _, refusal) = await desk.AcceptAsync(key, accept, Caller.ActorOf(request), client, cancellation);
+                (AcceptRequest? accept, refusal) = Read(form);
+                if (accept is not null)
+                {
+                    (accepted, refusal) = await desk.AcceptAsync(key, accept, Caller.ActorOf(request), client, cancellation);
+                }
             }
         }
 
-        return refusal is null ? SeeOther.To(CampaignAddress.Form(key)) : await page.ShowAsync(request, key, refusal, form, cancellation);
+        if (accepted is null)
+        {
+            return await page.ShowAsync(request, key, refusal, form, cancellation);
+        }
+
+        await drafts.RemoveAsync(key, cancellation);
+        string? next = form[FieldNames.Then] == FieldNames.Next ? await page.NextAsync(FormLine.Of(accepted), key.Campaign, cancellation) : null;
+        return SeeOther.To(next ?? CampaignAddress.Form(key));
     }
 
     private static (AcceptRequest?, Refusal?) Read(IFormCollection form)

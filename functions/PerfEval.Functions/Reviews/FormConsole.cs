@@ -6,7 +6,9 @@ using PerfEval.Domain.Forms;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 using PerfEval.Functions.Submissions.Evidence;
@@ -19,7 +21,22 @@ namespace PerfEval.Functions.Reviews;
 /// <summary>A form's page for reviewers, and what can be done on it.</summary>
 public sealed class FormConsole(
     CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, EvidenceStore evidence, ConsolePage console, TimeProvider time)
+    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, ReviewDrafts drafts, FormIndex index, ConsolePage console, TimeProvider time)
 {
+    internal static Refusal Unknown(FormKey key) => Refusal.Of(
+        StatusCodes.Status404NotFound, "unknown-form", "form", $"{key.Unit}/{key.Project}", "没有这份自评表。", "There is no such form.");
+
+    internal async Task<bool> ExistsAsync(FormKey key, CancellationToken cancellation) => await forms.FindAsync(key, cancellation) is not null;
+
+    /// <summary>The form to read after this one; the queue's first where this is its last, or no longer in it.</summary>
+    internal async Task<string?> NextAsync(FormLine line, CampaignKey campaign, CancellationToken cancellation)
+    {
+        string? here = FormLists.KeysOf(line).FirstOrDefault(k => FormLists.ForReview().Holds(k));
+        FormPage page = await index.ReadAsync(campaign, FormLists.ForReview(), here, 2, cancellation);
+        FormLine? next = page.Lines.FirstOrDefault(l => l.Unit != line.Unit || l.Project != line.Project);
+        return next is null ? null : CampaignAddress.Form(next.Key(campaign));
+    }
+
     /// <summary>The page; after a refusal with its reason and with what was typed still in the fields.</summary>
     internal async Task<IResult> ShowAsync(
         HttpRequest request, FormKey key, Refusal? refusal, IFormCollection? entered, CancellationToken cancellation)
@@ -38,12 +55,15 @@ public sealed class FormConsole(
             [new PageLink(settings.Title, CampaignAddress.Of(key.Campaign))],
             refusal is null ? [] : [ConsolePage.Message(refusal)]);
         return await PageResult.OfAsync<FormReviewPage, FormReviewModel>(
-            frame, await ModelAsync(key, campaign, form, entered, ConsolePage.May(request, Role.Reviewer), cancellation), refusal?.Status ?? StatusCodes.Status200OK);
+            frame, await ModelAsync(request, key, campaign, form, entered, cancellation), refusal?.Status ?? StatusCodes.Status200OK);
     }
 
     private async Task<FormReviewModel> ModelAsync(
-        FormKey key, CampaignRow campaign, FormRow form, IFormCollection? entered, bool mayAct, CancellationToken cancellation)
+        HttpRequest request, FormKey key, CampaignRow campaign, FormRow form, IFormCollection? entered, CancellationToken cancellation)
     {
+        bool mayAct = ConsolePage.May(request, Role.Reviewer);
+        ReviewRow? review = await drafts.FindAsync(key, cancellation);
+        bool isOthers = drafts.IsOthers(review, request);
         DateTimeOffset now = time.GetUtcNow();
         var submission = new SubmissionKey(key, form.CurrentRevision);
         SubmissionRow? row = form.CurrentRevision == 0 ? null : await submissions.FindAsync(submission, cancellation);
@@ -74,7 +94,13 @@ public sealed class FormConsole(
             ReturnAddress = open && FormTransitions.IsLegal(form.StateValue(), FormAction.Return) ? $"{address}/return" : null,
             ReturnDue = dates.ReviewEnds > ChinaTime.DayOf(now) ? dates.ReviewEnds : ChinaTime.DayOf(now),
             AcceptAddress = open && FormTransitions.IsLegal(form.StateValue(), FormAction.Accept) ? $"{address}/accept" : null,
-            Entered = (entered ?? FormCollection.Empty).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
+            Entered = entered is null
+                ? ReviewDrafts.Typed(isOthers ? null : review, form.CurrentRevision)
+                : entered.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
+            DraftAddress = mayAct && shown is not null ? $"{address}/draft" : null,
+            SavedAt = isOthers || review?.Revision != form.CurrentRevision ? null : review.SavedAt,
+            OtherReviewer = isOthers ? new OtherReviewer(AuditNames.Actor(review!.Reviewer), review.Since, review.Owner) : null,
+            NextAddress = await NextAsync(FormLine.Of(form), key.Campaign, cancellation),
         };
     }
 

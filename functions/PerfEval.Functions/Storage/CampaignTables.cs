@@ -7,7 +7,7 @@ public sealed class CampaignTables(TableServiceClient service)
 {
     /// <summary>The tables that must exist.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "FormDrafts", "Evidence", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine", "FormIndex", "Drafts"];
+        ["Campaigns", "Units", "Forms", "Submissions", "Refusals", "FormDrafts", "Evidence", "Pending", "Scores", "Rankings", "Mail", "Mailings", "MailEvents", "Links", "Audit", "Quarantine", "FormIndex", "Drafts", "Reviews"];
 
     /// <summary>bureau | campaign.</summary>
     public TableClient Campaigns { get; } = service.GetTableClient("Campaigns");
@@ -62,4 +62,7 @@ public sealed class CampaignTables(TableServiceClient service)
 
     /// <summary>"draft" | draft id.</summary>
     public TableClient Drafts { get; } = service.GetTableClient("Drafts");
+
+    /// <summary>bureau, campaign, bucket | unit, project: reviews under way.</summary>
+    public TableClient Reviews { get; } = service.GetTableClient("Reviews");
 }

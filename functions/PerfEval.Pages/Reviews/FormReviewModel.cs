@@ -1,4 +1,5 @@
 using PerfEval.Domain.Filing;
+using PerfEval.Domain.Texts;
 using PerfEval.Pages.Forms;
 
 namespace PerfEval.Pages.Reviews;
@@ -78,6 +79,21 @@ public sealed record FormReviewModel
     /// <summary>What a reviewer typed and was not accepted, by field name: it stands in the fields again.</summary>
     public IReadOnlyDictionary<string, string> Entered { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Keeps what is typed: takes the same fields; <see langword="null"/> where that is not possible.</summary>
+    public string? DraftAddress { get; init; }
+
+    /// <summary>When what stands in the fields was saved; <see langword="null"/> where nothing was.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>Who else is at the form now.</summary>
+    public OtherReviewer? OtherReviewer { get; init; }
+
     /// <summary>The next form of the queue.</summary>
     public string? NextAddress { get; init; }
 }
+
+/// <summary>Somebody else who is reviewing the form.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Id">Goes back with what is posted: the reviewer was told.</param>
+public sealed record OtherReviewer(BilingualText Name, DateTimeOffset Since, string Id);

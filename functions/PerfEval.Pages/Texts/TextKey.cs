@@ -574,4 +574,15 @@ internal enum TextKey
     LaterDays,
     FormsBehind,
     AndMore,
+
+    // A review under way.
+    ReviewKeys,
+    AcceptAndNext,
+    SaveDraft,
+    DraftSaved,
+    DraftSavedNow,
+    DraftRefused,
+    ReturnNotesHint,
+    SomebodyElse,
+    SomebodyElseSince,
 }

@@ -126,7 +126,7 @@ public sealed class FormIndexTests
 
         CampaignCounts before = await index.CountAsync(Campaign, default);
         Assert.Equal((60, 60, 60), (before.In(FormState.NotIssued), before.In(FormState.Issued), before.Of(FormFacets.Owed)));
-        await index.FoldAsync(Campaign, before, storage.Clock.Now, checkedNow: false, default);
+        await index.FoldAsync(Campaign, storage.Clock.Now, default);
         CampaignCounts after = await index.CountAsync(Campaign, default);
         Assert.Empty(after.Changes);
         Assert.Equal(before.All.OrderBy(c => c.Key, StringComparer.Ordinal), after.All.OrderBy(c => c.Key, StringComparer.Ordinal));

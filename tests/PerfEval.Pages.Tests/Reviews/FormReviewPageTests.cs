@@ -49,11 +49,27 @@ public sealed class FormReviewPageTests
     public async Task A_return_needs_a_reason_and_proposes_a_day()
     {
         IHtmlDocument document = await Read(Samples.Review);
-        IElement form = document.QuerySelector("form[action='/campaigns/szs/2021/forms/219003/02/return']")!;
-        Assert.True(form.QuerySelector("textarea[name=reason]")!.HasAttribute("required"));
-        Assert.Equal("2021-04-06", form.QuerySelector("input[name=due]")!.GetAttribute("value"));
-        Assert.Equal("2021-04-16", form.QuerySelector("input[name=due]")!.GetAttribute("max"));
-        Assert.Equal("2", form.QuerySelector("input[name=revision]")!.GetAttribute("value"));
+        IElement button = document.QuerySelector("button[formaction='/campaigns/szs/2021/forms/219003/02/return']")!;
+        Assert.All(new[] { "button[formaction$=return]", "textarea[name=reason]", "input[name=due]" }, field => Assert.Equal("review", document.QuerySelector(field)!.GetAttribute("form")));
+        Assert.NotNull(document.QuerySelector("form#review input[name=revision][value='2']"));
+        Assert.Equal("2021-04-06", document.QuerySelector("input[name=due]")!.GetAttribute("value"));
+        Assert.Equal("2021-04-16", document.QuerySelector("input[name=due]")!.GetAttribute("max"));
+        Assert.False(button.HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_form_that_can_only_be_returned_is_still_returned()
+    {
+        IHtmlDocument document = await Read(Samples.Review with { AcceptAddress = null });
+        Assert.NotNull(document.QuerySelector("form#review[action='/campaigns/szs/2021/forms/219003/02/return'] input[name=revision][value='2']"));
+    }
+
+    [Fact]
+    public async Task A_second_reviewer_is_told_who_is_at_the_form_and_says_with_what_is_posted_that_they_were()
+    {
+        IHtmlDocument document = await Read(Samples.Review with { OtherReviewer = new(new("复核 李四", "reviewer 李四"), new DateTimeOffset(2021, 4, 10, 1, 0, 0, TimeSpan.Zero), "0a1b") });
+        Assert.Contains("复核 李四自 2021年4月10日 09:00 起正在复核此表", document.Content(), StringComparison.Ordinal);
+        Assert.Equal("0a1b", document.QuerySelector("form#review input[name=told]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed partial class RoleTests
 {
     private static readonly string[] ActsOfReviewers =
     [
-        "AcceptFormHttp", "AcceptPageHttp", "ReturnFormHttp", "ReturnPageHttp",
+        "AcceptFormHttp", "AcceptPageHttp", "ReturnFormHttp", "ReturnPageHttp", "SaveReviewPageHttp",
     ];
 
     [Fact]
