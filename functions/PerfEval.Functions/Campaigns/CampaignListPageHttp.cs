@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns.Launching;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Projections;
@@ -39,6 +40,6 @@ public sealed class CampaignListPageHttp(CampaignStore campaigns, FormIndex inde
 
         string bureau = rows.Count > 0 ? rows[0].SettingsValue().BureauName : Access.SignInHttp.Nobody;
         return await PageResult.OfAsync<CampaignListPage, CampaignListModel>(
-            console.Frame(request, bureau), new CampaignListModel { Campaigns = items, LaunchAddress = LaunchAddress.New });
+            console.Frame(request, bureau), new CampaignListModel { Campaigns = items, LaunchAddress = ConsolePage.May(request, Role.Operator) ? LaunchAddress.New : null });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Access;
+using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Projections;
@@ -47,8 +48,9 @@ public sealed class UnitConsole(
             RemindAddress = mayAct && lines.Exists(l => l.IsOwed) && ReminderDesk.IsOpen(campaign) ? $"{address}/remind" : null,
             Preview = preview is null ? null : Preview(preview),
             ContactAddress = mayAct ? $"{address}/contact" : null,
+            ExtensionAddress = mayAct && lines.Exists(l => l.IsOwed) && campaign.PhaseValue() is >= CampaignPhase.Filing and <= CampaignPhase.Reviewing ? $"{address}/extension" : null,
             ExtensionFrom = ChinaTime.DayOf(now),
-            ExtensionTo = settings.Dates.Closes,
+            ExtensionTo = settings.Dates.ReviewEnds,
             Entered = (entered ?? FormCollection.Empty).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal),
         };
         return await PageResult.OfAsync<UnitPage, UnitModel>(

@@ -130,7 +130,7 @@ public sealed partial class RoleTests
             }
 
             bool isApi = route.StartsWith("api/", StringComparison.Ordinal);
-            if (isApi || route.StartsWith("campaigns/", StringComparison.Ordinal) || route.StartsWith('{'))
+            if (isApi || route.StartsWith("campaigns/", StringComparison.Ordinal) || route.StartsWith("launch", StringComparison.Ordinal) || route.StartsWith('{'))
             {
                 string address = route.StartsWith('{') ? "/" : "/" + Parameter().Replace(route, m => Value(m.Groups["name"].Value));
                 foreach (string method in trigger.Methods ?? ["get", "post"])

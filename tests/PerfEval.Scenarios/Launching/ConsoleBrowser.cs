@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PerfEval.Scenarios.Support;
+using System.Text.RegularExpressions;
 
 namespace PerfEval.Scenarios.Launching;
 
@@ -32,69 +33,56 @@ internal sealed class ConsoleBrowser : IDisposable
         await browser.OpenAsync("/sign-in");
         await browser.SendAsync("/sign-in", new() { ["key"] = Installation.Key });
         Assert.Equal("/", browser.Address);
+/// <summary>Somebody of the bureau at its pages: cookies are kept, and every post carries the field of the page that it is from.</summary>
+internal sealed partial class Browser
+{
+    private readonly HttpClient http;
+
+    private Browser(HttpClient http) => this.http = http;
+
+    public static async Task<Browser> SignedInAsync(Installation installation, string key, string name = "")
+    {
+#pragma warning disable CA2000 // It lives as long as its test.
+        var browser = new Browser(new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = installation.Host.BaseAddress });
+#pragma warning restore CA2000
+        await browser.PostAsync("/sign-in", "/sign-in", HttpStatusCode.SeeOther, ("key", key), ("personName", name));
         return browser;
     }
 
-    /// <summary>Opens an address, and where it leads.</summary>
-    public async Task OpenAsync(string address)
+    public async Task<string> GetAsync(string address)
     {
         using HttpResponseMessage answer = await http.GetAsync(new Uri(address, UriKind.Relative));
-        await TakeAsync(address, answer);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {text}");
+        return text;
     }
 
-    /// <summary>Downloads a file.</summary>
-    public Task<byte[]> DownloadAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+    /// <summary>Opens a page and posts from it. Returns what comes back.</summary>
+    public async Task<string> PostAsync(string page, string address, HttpStatusCode expected, params (string Name, string Value)[] fields) =>
+        await PostReadAsync(await GetAsync(page), address, expected, fields);
 
-    /// <summary>Sends the page's form of that address, with what it holds and what is filled in.</summary>
-    public async Task SendAsync(string action, Dictionary<string, string> fields, (string Name, byte[] Content)? file = null)
+    /// <summary>Posts from a page that was read before.</summary>
+    public async Task<string> PostReadAsync(string read, string address, HttpStatusCode expected, params (string Name, string Value)[] fields)
     {
-        using MultipartFormDataContent content = Content(action, fields, file);
-        await PostAsync(action, content);
+        using HttpResponseMessage answer = await SendAsync(read, address, fields);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{answer.StatusCode}: {text}");
+        return text;
     }
 
-    /// <summary>Sends what a form held when it was looked at.</summary>
-    public async Task PostAsync(string action, MultipartFormDataContent content)
+    /// <summary>Opens a page, posts from it, and says where that leads.</summary>
+    public async Task<string?> LocationAsync(string page, string address, params (string Name, string Value)[] fields)
     {
-        using HttpResponseMessage answer = await http.PostAsync(new Uri(action, UriKind.Relative), content);
-        await TakeAsync(action, answer);
+        using HttpResponseMessage answer = await SendAsync(await GetAsync(page), address, fields);
+        return answer.Headers.Location?.OriginalString;
     }
 
-    /// <summary>The form of that address as the browser would send it, to be sent more than once.</summary>
-    public MultipartFormDataContent Content(string action, Dictionary<string, string> fields, (string Name, byte[] Content)? file = null)
+    private async Task<HttpResponseMessage> SendAsync(string read, string address, (string Name, string Value)[] fields)
     {
-        IElement form = Page.QuerySelectorAll("form[method=post]").First(f => f.GetAttribute("action") == action);
-        var content = new MultipartFormDataContent();
-        foreach (IHtmlInputElement input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(i => i.Type != "file"))
-        {
-            content.Add(new StringContent(fields.GetValueOrDefault(input.Name!, input.Value)), input.Name!);
-        }
-
-        foreach ((string name, string value) in fields.Where(f => form.QuerySelector($"input[name='{f.Key}']") is null))
-        {
-            content.Add(new StringContent(value), name);
-        }
-
-        if (file is { } sent)
-        {
-            content.Add(new ByteArrayContent(sent.Content), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, sent.Name);
-        }
-
-        return content;
+        using var form = new FormUrlEncodedContent(fields.Append(("antiForgery", Field().Match(read).Groups["value"].Value)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await http.PostAsync(new Uri(address, UriKind.Relative), form);
     }
 
-    public void Dispose() => http.Dispose();
-
-    private async Task TakeAsync(string address, HttpResponseMessage answer)
-    {
-        if (answer.Headers.Location is { } next)
-        {
-            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-            await OpenAsync(next.OriginalString);
-            return;
-        }
-
-        Address = address;
-        Status = answer.StatusCode;
-        Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-    }
+    [GeneratedRegex("name=\"antiForgery\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Field();
 }
