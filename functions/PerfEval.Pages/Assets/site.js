@@ -178,3 +178,61 @@
   window.addEventListener('popstate', () => location.reload());
   begin(document);
 })();
+
+// A form before a reviewer: what is typed is kept on the server as it is typed, and the keyboard leads from row to row.
+(() => {
+  const pause = 3000;
+  let timer;
+
+  const keep = async form => {
+    const status = form.querySelector('[data-saved]');
+    try {
+      // A draft that was taken leads back to the page; one that was not is answered by the page and the reason.
+      const answer = await fetch(form.dataset.draft, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+      status.textContent = answer.type === 'opaqueredirect' ? status.dataset.saved : status.dataset.refused;
+    } catch {
+      status.textContent = status.dataset.refused;
+    }
+  };
+
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (form?.dataset.draft) {
+      clearTimeout(timer);
+      timer = setTimeout(() => keep(form), pause);
+    }
+  });
+
+  document.addEventListener('submit', () => clearTimeout(timer));
+
+  document.addEventListener('keydown', event => {
+    const review = document.getElementById('review');
+    if (!review || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const typing = event.target.matches('input:not([type=hidden]), textarea, select');
+    if (typing) {
+      if (event.key === 'Escape') {
+        event.target.blur();
+      }
+      return;
+    }
+    if (event.key === 'n') {
+      document.querySelector('a[rel=next]')?.click();
+      return;
+    }
+    if (event.key !== 'j' && event.key !== 'k') {
+      return;
+    }
+    const fields = [...review.querySelectorAll('input[type=number]')];
+    const last = fields.findIndex(field => field.dataset.visited);
+    const next = Math.min(Math.max(last + (event.key === 'j' ? 1 : -1), 0), fields.length - 1);
+    fields.forEach(field => delete field.dataset.visited);
+    if (fields[next]) {
+      fields[next].dataset.visited = 'true';
+      fields[next].closest('tr').scrollIntoView({ block: 'center' });
+      fields[next].focus();
+      event.preventDefault();
+    }
+  });
+})();
