@@ -11,6 +11,8 @@ public sealed class ConsolePage(Sessions sessions)
     /// <summary>The query's name for the language, and the cookie's.</summary>
     internal const string LanguageName = "lang";
 
+    private static readonly TimeSpan LanguageLife = TimeSpan.FromDays(365);
+
     internal PageContext Frame(HttpRequest request, string bureauName, IReadOnlyList<PageLink>? trail = null, IReadOnlyList<PageMessage>? messages = null)
     {
         Language language = LanguageOf(request);
@@ -55,12 +57,42 @@ public sealed class ConsolePage(Sessions sessions)
         refusal.Errors[0].Message,
         [.. refusal.Errors.Skip(1).Select(e => e.Message)]);
 
-    /// <summary>The language that the request asks for.</summary>
-    internal static Language LanguageOf(HttpRequest request) => Languages.Parse(request.Query[LanguageName]);
+    /// <summary>The language that the request asks for, or asked for last: a link carries it once, and the browser keeps it.</summary>
+    internal static Language LanguageOf(HttpRequest request)
+    {
+        string asked = request.Query[LanguageName].ToString();
+        if (asked.Length == 0)
+        {
+            return Languages.Parse(request.Cookies[LanguageName]);
+        }
 
-    /// <summary>This page in the other language.</summary>
-    internal static string SwitchAddress(HttpRequest request, Language language) =>
-        $"{request.Path}?{LanguageName}={(language == Language.English ? Language.Chinese : Language.English).Tag()}";
+        Language language = Languages.Parse(asked);
+        if (request.HttpContext.Items.TryAdd(LanguageName, language))
+        {
+            request.HttpContext.Response.Cookies.Append(
+                LanguageName,
+                language.Tag(),
+                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, Path = "/", MaxAge = LanguageLife });
+        }
+
+        return language;
+    }
+
+    /// <summary>This page in the other language; <see langword="null"/> for one that answers a post, whose address can't be asked for.</summary>
+    internal static string? SwitchAddress(HttpRequest request, Language language)
+    {
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            return null;
+        }
+
+        string other = (language == Language.English ? Language.Chinese : Language.English).Tag();
+        IEnumerable<string> query = request.Query
+            .Where(q => q.Key != LanguageName)
+            .SelectMany(q => q.Value.Select(v => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? string.Empty)}"))
+            .Append($"{LanguageName}={other}");
+        return $"{request.Path}?{string.Join('&', query)}";
+    }
 
     private static string NameOf(Caller caller, Language language)
     {

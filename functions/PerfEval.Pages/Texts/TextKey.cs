@@ -578,7 +578,7 @@ internal enum TextKey
     // A review under way.
     ReviewKeys,
     AcceptAndNext,
-    SaveDraft,
+    SaveReviewDraft,
     DraftSaved,
     DraftSavedNow,
     DraftRefused,
