@@ -12,7 +12,7 @@ namespace PerfEval.Scenarios.Campaigns;
 public sealed partial class ConsoleTests
 {
     private const string ReviewerKey = "the-reviewers'-key";
-    private const string Home = $"/campaigns/{Bureau}/{Campaign}";
+    private const string Home = $"/campaigns/{Plans.Bureau}/{Plans.Campaign}";
     private const string FormPage = $"{Home}/forms/{First}/{Training}";
 
     [Fact]
