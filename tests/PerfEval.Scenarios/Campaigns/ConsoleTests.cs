@@ -20,7 +20,7 @@ public sealed partial class ConsoleTests
     {
         await using Installation county = await Installation.LaunchedAsync();
         await county.UntilAsync("2022-03-10T10:00");
-        Browser operatorsBrowser = await Browser.SignedInAsync(county, Installation.Key);
+        ConsoleBrowser operatorsBrowser = await ConsoleBrowser.SignedInAsync(county, Installation.Key);
 
         string unit = $"{Home}/units/{First}";
         string preview = await operatorsBrowser.PostAsync(unit, $"{unit}/remind", HttpStatusCode.OK, ("preview", "true"));
@@ -49,8 +49,8 @@ public sealed partial class ConsoleTests
     public async Task A_second_reviewer_is_told_before_anything_is_done_and_may_then_take_over()
     {
         await using Installation county = await FiledAsync();
-        Browser first = await Browser.SignedInAsync(county, ReviewerKey, "张三");
-        Browser second = await Browser.SignedInAsync(county, ReviewerKey, "李四");
+        ConsoleBrowser first = await ConsoleBrowser.SignedInAsync(county, ReviewerKey, "张三");
+        ConsoleBrowser second = await ConsoleBrowser.SignedInAsync(county, ReviewerKey, "李四");
         string read = await second.GetAsync(FormPage);
         Assert.DoesNotContain("name=\"told\"", read, StringComparison.Ordinal);
         await first.PostAsync(FormPage, $"{FormPage}/draft", HttpStatusCode.SeeOther, ("revision", "1"), ("scoreReason-0", "待核实"));
@@ -67,13 +67,13 @@ public sealed partial class ConsoleTests
     public async Task What_a_reviewer_has_typed_stands_there_again_and_is_shown_to_nobody_else()
     {
         await using Installation county = await FiledAsync();
-        Browser first = await Browser.SignedInAsync(county, ReviewerKey, "张三");
+        ConsoleBrowser first = await ConsoleBrowser.SignedInAsync(county, ReviewerKey, "张三");
         await first.PostAsync(FormPage, $"{FormPage}/draft", HttpStatusCode.SeeOther, ("revision", "1"), ("score-0", "1"), ("scoreReason-0", "待核实"), ("reason", "请补充佐证"));
         string again = await first.GetAsync(FormPage);
         Assert.Contains("value=\"待核实\"", again, StringComparison.Ordinal);
         Assert.Contains("请补充佐证", again, StringComparison.Ordinal);
 
-        Browser second = await Browser.SignedInAsync(county, ReviewerKey, "李四");
+        ConsoleBrowser second = await ConsoleBrowser.SignedInAsync(county, ReviewerKey, "李四");
         string theirs = await second.GetAsync(FormPage);
         Assert.Contains("复核 张三", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("待核实", theirs, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed partial class ConsoleTests
     public async Task A_form_is_returned_with_the_notes_on_its_rows()
     {
         await using Installation county = await FiledAsync();
-        Browser reviewer = await Browser.SignedInAsync(county, ReviewerKey, "张三");
+        ConsoleBrowser reviewer = await ConsoleBrowser.SignedInAsync(county, ReviewerKey, "张三");
         await reviewer.PostAsync(
             FormPage, $"{FormPage}/return", HttpStatusCode.SeeOther, ("revision", "1"), ("reason", "请修改。"), ("scoreReason-2", "数字与正文不一致"), ("scoreReason-0", "缺少单位"), ("due", "2022-03-20"));
         await county.SettleAsync();
@@ -100,7 +100,7 @@ public sealed partial class ConsoleTests
         await using Installation county = await FiledAsync();
         (await county.FileAsync(Second, Adviser)).Done();
         await county.SettleAsync();
-        Browser reviewer = await Browser.SignedInAsync(county, ReviewerKey, "张三");
+        ConsoleBrowser reviewer = await ConsoleBrowser.SignedInAsync(county, ReviewerKey, "张三");
         Assert.Equal(
             $"{Home}/forms/{Second}/{Adviser}",
             await reviewer.LocationAsync(FormPage, $"{FormPage}/accept", ("revision", "1"), ("then", "next")));
@@ -110,7 +110,7 @@ public sealed partial class ConsoleTests
     public async Task Lists_show_what_was_done_at_once()
     {
         await using Installation county = await FiledAsync();
-        Browser reader = await Browser.SignedInAsync(county, Installation.Key);
+        ConsoleBrowser reader = await ConsoleBrowser.SignedInAsync(county, Installation.Key);
         Assert.Contains(FormPage, await reader.GetAsync($"{Home}/forms?list=review"), StringComparison.Ordinal);
         Assert.DoesNotContain($"forms/{First}/{Training}\"", await reader.GetAsync($"{Home}/forms?list=outstanding"), StringComparison.Ordinal);
         Assert.Contains($"forms/{Second}/{Adviser}\"", await reader.GetAsync($"{Home}/forms?list=outstanding"), StringComparison.Ordinal);

@@ -35,54 +35,94 @@ internal sealed class ConsoleBrowser : IDisposable
         Assert.Equal("/", browser.Address);
 /// <summary>Somebody of the bureau at its pages: cookies are kept, and every post carries the field of the page that it is from.</summary>
 internal sealed partial class Browser
+internal sealed class Browser : IDisposable
 {
     private readonly HttpClient http;
 
-    private Browser(HttpClient http) => this.http = http;
+    private Browser(Uri home) => http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = home };
 
-    public static async Task<Browser> SignedInAsync(Installation installation, string key, string name = "")
+    /// <summary>The address of the page.</summary>
+    public string Address { get; private set; } = string.Empty;
+
+    /// <summary>The status of the page.</summary>
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The page.</summary>
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    /// <summary>What the page says.</summary>
+    public string Text => string.Join(' ', Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Opens the console and signs in.</summary>
+    public static async Task<Browser> SignedInAsync(Installation installation)
     {
-#pragma warning disable CA2000 // It lives as long as its test.
-        var browser = new Browser(new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = installation.Host.BaseAddress });
-#pragma warning restore CA2000
-        await browser.PostAsync("/sign-in", "/sign-in", HttpStatusCode.SeeOther, ("key", key), ("personName", name));
+        var browser = new Browser(installation.Host.BaseAddress);
+        await browser.OpenAsync("/sign-in");
+        await browser.SendAsync("/sign-in", new() { ["key"] = Installation.Key });
+        Assert.Equal("/", browser.Address);
         return browser;
     }
 
-    public async Task<string> GetAsync(string address)
+    /// <summary>Opens an address, and where it leads.</summary>
+    public async Task OpenAsync(string address)
     {
         using HttpResponseMessage answer = await http.GetAsync(new Uri(address, UriKind.Relative));
-        string text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {text}");
-        return text;
+        await TakeAsync(address, answer);
     }
 
-    /// <summary>Opens a page and posts from it. Returns what comes back.</summary>
-    public async Task<string> PostAsync(string page, string address, HttpStatusCode expected, params (string Name, string Value)[] fields) =>
-        await PostReadAsync(await GetAsync(page), address, expected, fields);
+    /// <summary>Downloads a file.</summary>
+    public Task<byte[]> DownloadAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
 
-    /// <summary>Posts from a page that was read before.</summary>
-    public async Task<string> PostReadAsync(string read, string address, HttpStatusCode expected, params (string Name, string Value)[] fields)
+    /// <summary>Sends the page's form of that address, with what it holds and what is filled in.</summary>
+    public async Task SendAsync(string action, Dictionary<string, string> fields, (string Name, byte[] Content)? file = null)
     {
-        using HttpResponseMessage answer = await SendAsync(read, address, fields);
-        string text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == expected, $"{answer.StatusCode}: {text}");
-        return text;
+        using MultipartFormDataContent content = Content(action, fields, file);
+        await PostAsync(action, content);
     }
 
-    /// <summary>Opens a page, posts from it, and says where that leads.</summary>
-    public async Task<string?> LocationAsync(string page, string address, params (string Name, string Value)[] fields)
+    /// <summary>Sends what a form held when it was looked at.</summary>
+    public async Task PostAsync(string action, MultipartFormDataContent content)
     {
-        using HttpResponseMessage answer = await SendAsync(await GetAsync(page), address, fields);
-        return answer.Headers.Location?.OriginalString;
+        using HttpResponseMessage answer = await http.PostAsync(new Uri(action, UriKind.Relative), content);
+        await TakeAsync(action, answer);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string read, string address, (string Name, string Value)[] fields)
+    /// <summary>The form of that address as the browser would send it, to be sent more than once.</summary>
+    public MultipartFormDataContent Content(string action, Dictionary<string, string> fields, (string Name, byte[] Content)? file = null)
     {
-        using var form = new FormUrlEncodedContent(fields.Append(("antiForgery", Field().Match(read).Groups["value"].Value)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        return await http.PostAsync(new Uri(address, UriKind.Relative), form);
+        IElement form = Page.QuerySelectorAll("form[method=post]").First(f => f.GetAttribute("action") == action);
+        var content = new MultipartFormDataContent();
+        foreach (IHtmlInputElement input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(i => i.Type != "file"))
+        {
+            content.Add(new StringContent(fields.GetValueOrDefault(input.Name!, input.Value)), input.Name!);
+        }
+
+        foreach ((string name, string value) in fields.Where(f => form.QuerySelector($"input[name='{f.Key}']") is null))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        if (file is { } sent)
+        {
+            content.Add(new ByteArrayContent(sent.Content), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, sent.Name);
+        }
+
+        return content;
     }
 
-    [GeneratedRegex("name=\"antiForgery\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex Field();
+    public void Dispose() => http.Dispose();
+
+    private async Task TakeAsync(string address, HttpResponseMessage answer)
+    {
+        if (answer.Headers.Location is { } next)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            await OpenAsync(next.OriginalString);
+            return;
+        }
+
+        Address = address;
+        Status = answer.StatusCode;
+        Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
 }
