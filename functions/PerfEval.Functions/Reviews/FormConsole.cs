@@ -20,8 +20,8 @@ namespace PerfEval.Functions.Reviews;
 
 /// <summary>A form's page for reviewers, and what can be done on it.</summary>
 public sealed class FormConsole(
-    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, EvidenceStore evidence, ConsolePage console, TimeProvider time)
-    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, ReviewDrafts drafts, FormIndex index, ConsolePage console, TimeProvider time)
+    CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, EvidenceStore evidence,
+    ReviewDrafts drafts, FormIndex index, ConsolePage console, TimeProvider time)
 {
     internal static Refusal Unknown(FormKey key) => Refusal.Of(
         StatusCodes.Status404NotFound, "unknown-form", "form", $"{key.Unit}/{key.Project}", "没有这份自评表。", "There is no such form.");

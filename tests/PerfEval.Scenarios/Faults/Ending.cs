@@ -13,7 +13,7 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
     private static readonly string[] When =
     [
         "PhaseSince", "LaunchedAt", "SignedAt", "PublishRequestedAt", "PublishedAt", "EvaluatedAt", "ReceivedAt", "FirstFiledAt",
-        "ReturnedAt", "AcceptedAt", "PlannedAt", "DueAt", "ClaimedAt", "SentAt", "Since", "At", "Attempts",
+        "ReturnedAt", "AcceptedAt", "PlannedAt", "DueAt", "ClaimedAt", "SentAt", "Since", "At", "Attempts", "AsOf", "CheckedAt",
     ];
 
     public static async Task<Ending> OfAsync(Installation county) => new(
@@ -29,7 +29,7 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
     {
         Assert.Equal(Ranking, actual.Ranking);
         Assert.Equal(Mails, actual.Mails);
-        Assert.Equal(Kept.Select(WithoutInstant), actual.Kept.Select(WithoutInstant));
+        Assert.Equal(Kept.Where(HasNoInstant).Select(WithoutInstant), actual.Kept.Where(HasNoInstant).Select(WithoutInstant));
         Assert.Equal(0, actual.Pending);
         Assert.Equal("[]", actual.Broken);
     }
@@ -37,4 +37,7 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
     // The key of an audit entry begins with its instant; the rest names the act.
     private static string WithoutInstant(string line) =>
         line.StartsWith("Audit ", StringComparison.Ordinal) ? line[..line.IndexOf("RowKey=", StringComparison.Ordinal)] + line[line.IndexOf('~', line.IndexOf("RowKey=", StringComparison.Ordinal))..] : line;
+
+    // A seal is a hash over audit entries with their instants, and a retry moves those.
+    private static bool HasNoInstant(string line) => !line.StartsWith("seals/", StringComparison.Ordinal);
 }
