@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PerfEval.Scenarios.Support;
-using System.Text.RegularExpressions;
 
 namespace PerfEval.Scenarios.Launching;
 
@@ -30,33 +29,6 @@ internal sealed class ConsoleBrowser : IDisposable
     public static async Task<ConsoleBrowser> SignedInAsync(Installation installation)
     {
         var browser = new ConsoleBrowser(installation.Host.BaseAddress);
-        await browser.OpenAsync("/sign-in");
-        await browser.SendAsync("/sign-in", new() { ["key"] = Installation.Key });
-        Assert.Equal("/", browser.Address);
-/// <summary>Somebody of the bureau at its pages: cookies are kept, and every post carries the field of the page that it is from.</summary>
-internal sealed partial class Browser
-internal sealed class Browser : IDisposable
-{
-    private readonly HttpClient http;
-
-    private Browser(Uri home) => http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = home };
-
-    /// <summary>The address of the page.</summary>
-    public string Address { get; private set; } = string.Empty;
-
-    /// <summary>The status of the page.</summary>
-    public HttpStatusCode Status { get; private set; }
-
-    /// <summary>The page.</summary>
-    public IHtmlDocument Page { get; private set; } = null!;
-
-    /// <summary>What the page says.</summary>
-    public string Text => string.Join(' ', Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>Opens the console and signs in.</summary>
-    public static async Task<Browser> SignedInAsync(Installation installation)
-    {
-        var browser = new Browser(installation.Host.BaseAddress);
         await browser.OpenAsync("/sign-in");
         await browser.SendAsync("/sign-in", new() { ["key"] = Installation.Key });
         Assert.Equal("/", browser.Address);
