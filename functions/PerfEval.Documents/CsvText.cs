@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Writing;
 
 namespace PerfEval.Documents;
@@ -8,21 +9,19 @@ namespace PerfEval.Documents;
 /// </summary>
 public static class CsvText
 {
-    /// <summary>A cell in quotes, or nothing for an empty one; never a formula. NUL, which programs end a text at, becomes a space.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;\"\t\r\n\0");
+
+    /// <summary>A cell, in quotes where it needs them; never a formula. NUL, which programs end a text at, becomes a space.</summary>
     public static string Cell(string? text)
     {
-        if (string.IsNullOrEmpty(text))
+        string cell = text ?? "";
+        bool runs = FormulaGuard.NeedsQuote(cell);
+        if (!runs && !cell.AsSpan().ContainsAny(Marks) && cell.Trim().Length == cell.Length)
         {
-            return "";
+            return cell;
         }
 
-        string cell = text;
-        if (FormulaGuard.NeedsQuote(cell))
-        {
-            cell = "'" + cell;
-        }
-
-        return $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', ' ')}\"";
+        return $"\"{(runs ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', ' ')}\"";
     }
 
     /// <summary>A line of such cells, with its line end.</summary>

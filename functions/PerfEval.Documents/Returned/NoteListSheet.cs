@@ -49,6 +49,8 @@ internal static class NoteListSheet
             {
                 sheet.Text(i + 1, column, texts[column], style);
             }
+
+            sheet.Heights[i + 1] = HeightOf(texts);
         }
 
         var workbook = new WorkbookContent { Title = SheetNames.Findings };
@@ -88,7 +90,10 @@ internal static class NoteListSheet
             DataType = CellValues.InlineString,
             StyleIndex = style,
         }))
-    { RowIndex = (uint)(row + 1) };
+    { RowIndex = (uint)(row + 1), Height = HeightOf(texts), CustomHeight = true };
+
+    /// <summary>A row's height in points, since programs do not fit rows of a file that they open.</summary>
+    private static double HeightOf(string[] texts) => Math.Max(16, texts.Select((t, column) => TextMetrics.Height(t, Widths[column], 11)).Max());
 
     private static string[] Texts(int index, ReturnedNote note) =>
     [

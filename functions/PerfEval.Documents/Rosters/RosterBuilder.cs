@@ -396,12 +396,13 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             return known;
         }
 
-        // Names that occur once would only fill the table.
-        if (texts.Count < MaxSharedTexts)
+        // Names that occur once would only fill the table; those that many rows share are soon in it again.
+        if (texts.Count >= MaxSharedTexts)
         {
-            texts[text] = text;
+            texts.Clear();
         }
 
+        texts[text] = text;
         return text;
     }
 

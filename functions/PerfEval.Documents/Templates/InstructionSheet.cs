@@ -9,13 +9,16 @@ namespace PerfEval.Documents.Templates;
 /// <summary>The second sheet: how to fill the form in and how it will be scored, in plain Chinese.</summary>
 internal static class InstructionSheet
 {
+    /// <summary>What A4 takes unscaled: LibreOffice does not shrink a sheet of one column to its page.</summary>
+    private const double Width = 78;
+
     private static readonly CellStyle Heading = new() { Size = 16, Bold = true, Horizontal = "center" };
     private static readonly CellStyle Section = new() { Size = 11, Bold = true, Fill = "F2F5FA" };
     private static readonly CellStyle Body = new() { Size = 11, Vertical = "top", Format = CellStyle.TextFormat };
 
     public static SheetContent Build(SelfEvaluationForm form, FormLayout layout, TemplateOptions options, ScoringPolicy? policy)
     {
-        var sheet = new SheetContent(SheetNames.Instructions) { Widths = [96], Protected = true };
+        var sheet = new SheetContent(SheetNames.Instructions) { Widths = [Width], Protected = true };
         int row = 0;
         Add(SheetNames.Instructions, Heading);
         Add(options.CampaignTitle, Body with { Horizontal = "center" });
@@ -54,7 +57,7 @@ internal static class InstructionSheet
         void Add(string text, CellStyle style)
         {
             sheet.Text(row, 0, text, style);
-            sheet.Heights[row++] = Math.Max(18, TextMetrics.Height(text, 96, style.Size));
+            sheet.Heights[row++] = Math.Max(18, TextMetrics.Height(text, Width, style.Size));
         }
     }
 
