@@ -23,6 +23,7 @@ internal static class PerfEvalCommand
         TemplateCommand.Create(),
         DryRunCommand.Create(),
         LaunchCommand.Create(),
+        MailSamplesCommand.Create(),
         ScoreCommand.Create(),
         PoliciesCommand.Create(),
         KeysCommand.Create(),

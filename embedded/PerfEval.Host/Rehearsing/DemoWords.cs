@@ -52,6 +52,8 @@ internal static class DemoWords
         "Returned" => "退回通知 / return notice",
         "Preliminary" => "得分预告 / preliminary notice",
         "Result" => "结果通知 / result",
+        "Extended" => "延期通知 / extension notice",
+        "Digest" => "进度简报 / digest",
         _ => kind,
     };
 }

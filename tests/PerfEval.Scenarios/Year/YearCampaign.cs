@@ -44,6 +44,8 @@ internal sealed class YearCampaign : IAsyncDisposable
     public async Task LiveAsync()
     {
         (await RepeatedAsync(() => County.Bureau.LaunchAsync(Plan()))).Done();
+        await County.UntilAsync("2022-03-01T10:00");
+        await ReadLinksAsync();
         await AtAsync("2022-03-01T10:00", EventAsync("bounce", "Invitation", "1"), "bounces", "corrected");
         await AtAsync("2022-03-08T10:00", FileAsync(), "early", "complains");
         await AtAsync("2022-03-09T09:00", EventAsync("spamreport", "Receipt", "p1-000001"), "complains");
@@ -148,12 +150,17 @@ internal sealed class YearCampaign : IAsyncDisposable
         });
     };
 
-    private string Token(string unit) => tokens.GetOrAdd(unit, Find);
+    private string Token(string unit) => tokens[unit];
 
-    private string Find(string unit) => TokenOf is { } elsewhere ? elsewhere(unit) : County.Token(unit);
-
-    /// <summary>Where a unit's link is found, where mails are in no folder.</summary>
-    public Func<string, string>? TokenOf { get; set; }
+    /// <summary>Reads the units' links from the list for sending by other means: a mail may be on its way to nowhere.</summary>
+    private async Task ReadLinksAsync()
+    {
+        Answer list = await RepeatedAsync(() => County.Bureau.PostAsync($"{Home}/outstanding-list", new { }));
+        foreach (string[] cells in list.Text.Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Trim('"').Split("\",\"")))
+        {
+            tokens[cells[0]] = cells[^1].Split('/')[^1];
+        }
+    }
 
     private static string Home => $"/api/campaigns/{Plans.Bureau}/{Plans.Campaign}";
 
