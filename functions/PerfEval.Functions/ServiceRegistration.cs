@@ -12,6 +12,7 @@ using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Mail.Events;
+using PerfEval.Functions.Mail.Log;
 using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Rankings;
@@ -108,6 +109,8 @@ public static class ServiceRegistration
         services.AddSingleton<ExtensionDesk>();
         services.AddSingleton<BounceDesk>();
         services.AddSingleton<MailDesk>();
+        services.AddSingleton<MailLog>();
+        services.AddSingleton<OutstandingList>();
         services.AddSingleton<MailEvents>();
         services.AddSingleton<WebhookSignature>();
         services.AddSingleton<OutstandingForms>();

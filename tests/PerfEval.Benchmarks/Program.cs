@@ -25,4 +25,10 @@ if (args is ["roster", ..])
     return;
 }
 
+if (args is ["mail"])
+{
+    await MailRates.RunAsync();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ScoringBenchmarks).Assembly).Run(args);

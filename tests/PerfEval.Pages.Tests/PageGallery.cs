@@ -4,6 +4,7 @@ using PerfEval.Pages.Access;
 using PerfEval.Pages.Campaigns;
 using PerfEval.Pages.Campaigns.Launch;
 using PerfEval.Pages.Housekeeping;
+using PerfEval.Pages.Mail;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reports;
 using PerfEval.Pages.Reviews;
@@ -85,6 +86,9 @@ internal static class PageGallery
         ["sign-in-refused"] = language => Unit<SignInPage, SignInModel>(language, new SignInModel("/sign-in", WasRefused: true)),
         ["unsubscribe"] = language => Unit<UnsubscribePage, UnsubscribeModel>(language, new UnsubscribeModel("/unsubscribe/abc", IsUnsubscribed: false, "again")),
         ["unsubscribe-done"] = language => Unit<UnsubscribePage, UnsubscribeModel>(language, new UnsubscribeModel("/unsubscribe/abc", IsUnsubscribed: true, "again")),
+        ["mail-log"] = language => Bureau<MailLogPage, MailLogModel>(language, MailSamples.Log),
+        ["mail-log-none"] = language => Bureau<MailLogPage, MailLogModel>(language, MailSamples.Log with { Items = [], NextAddress = null, Balance = new(0, 0, 0, 0, 0, 0, 0, 0), States = [], Kinds = [] }),
+        ["outstanding-print"] = language => Bureau<OutstandingPrintPage, OutstandingPrintModel>(language, MailSamples.Outstanding),
         ["error-400"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.BadRequest, BackAddress: "/u/abc")),
         ["error-403"] = language => Bureau<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.Forbidden)),
         ["error-404"] = language => Bureau<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.NotFound)),

@@ -22,6 +22,8 @@ internal static class CampaignAddress
 
     public static string Audit(CampaignKey key) => $"{Of(key)}/audit";
 
+    public static string Mail(CampaignKey key) => $"{Of(key)}/mail";
+
     public static string Forms(CampaignKey key) => $"{Of(key)}/forms";
 
     public static string Report(CampaignKey key, string format) => $"/api{Of(key)}/report.{format}";

@@ -70,7 +70,7 @@ public sealed class CampaignPageHttp(
                 FormListQuery.Of(FormListKind.Review).Address(lists, null),
                 FormListQuery.Of(FormListKind.Unreachable).Address(lists, null),
                 lists,
-                null,
+                CampaignAddress.Mail(key),
                 CampaignAddress.Audit(key)),
             Ranking = row.Generation == 0
                 ? null

@@ -132,10 +132,11 @@ internal sealed class Letters(MailTexts texts)
         bool late = due < ChinaTime.DayOf(about.Now);
         string day = (due == usual ? string.Empty : chinese ? $"，{Day(due, chinese)}截止" : $", due {Day(due, chinese)}")
             + (late ? chinese ? "，已逾期" : ", overdue" : string.Empty);
-        string state = (returned, form.DownloadedAt) switch
+        string state = (returned, form.DraftSavedAt, form.DownloadedAt) switch
         {
-            (true, _) => chinese ? "，退回待修改" : ", returned for revision",
-            (false, not null) => chinese ? "，已下载未报送" : ", downloaded, not filed",
+            (true, _, _) => chinese ? "，退回待修改" : ", returned for revision",
+            (false, not null, _) => chinese ? "，在线草稿未报送" : ", draft online, not filed",
+            (false, null, not null) => chinese ? "，已下载未报送" : ", downloaded, not filed",
             _ => string.Empty,
         };
         return state + day;

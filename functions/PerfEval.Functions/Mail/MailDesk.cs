@@ -100,7 +100,7 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
 
     private static bool IsReminder(MailRow mail) => mail.Kind is nameof(MailKind.Reminder) or nameof(MailKind.Overdue);
 
-    private static bool CanResend(MailRow mail) => mail.StateValue() is MailState.Unknown or MailState.Failed or MailState.Bounced or MailState.Suppressed;
+    internal static bool CanResend(MailRow mail) => mail.StateValue() is MailState.Unknown or MailState.Failed or MailState.Bounced or MailState.Suppressed;
 
     /// <summary>Plans a mail anew. What stops before it is sent leaves it to the sweep.</summary>
     private async Task ReopenAsync(MailKey key, CancellationToken cancellation)

@@ -52,7 +52,7 @@ public static class MailSamples
         [
             Sample("invitation", letters.Invitation(About(3, 1), [legalAid, Form("p2", training.Title)])),
             Sample("reminder", letters.Reminder(About(3, 17), [legalAid, training])),
-            Sample("reminder-firm", letters.Reminder(About(3, 28), [legalAid, training])),
+            Sample("reminder-firm", letters.Reminder(About(3, 28), [Form("p1", legalAid.Title, f => f.DraftSavedAt = At(3, 11)), training])),
             Sample("reminder-last-day", letters.Reminder(About(3, 31), [legalAid])),
             Sample("reminder-returned", letters.Reminder(About(4, 22), [returned])),
             Sample("overdue", letters.Overdue(About(4, 6), [legalAid, training, returned])),

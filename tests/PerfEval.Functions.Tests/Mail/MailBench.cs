@@ -46,7 +46,7 @@ internal sealed class MailBench : IDisposable
             new DigestPost(campaigns, Units, Forms, Mails, new DigestLinks(Tables, options, Clock), new MailTexts(options), options, Clock), new MailTexts(options), office, Clock);
         Desk = new MailDesk(campaigns, Units, Mails, Mailings, Post, Audit, Clock);
         Events = new MailEvents(Tables, Mails, bounces);
-        OutstandingList = new OutstandingListHttp(campaigns, Units, new OutstandingForms(Forms, new SubmissionStore(Tables)), Post, Audit, Clock);
+        OutstandingList = new OutstandingListHttp(campaigns, new OutstandingList(Units, new OutstandingForms(Forms, new SubmissionStore(Tables)), Post, Audit, Clock));
         Pump = new MailPump(Mails, Mailings, chosen, Post, handover, Clock);
         Sweep = new MailSweepTimer(Mailings, Pump, Clock);
     }

@@ -243,6 +243,32 @@ public sealed class MailDeskTests
     }
 
     [Fact]
+    public async Task A_reminder_knows_a_draft_that_stands_online()
+    {
+        using MailBench bench = await MailBench.OpenAsync();
+        await bench.Forms.ChangeAsync(new FormKey(MailBench.Campaign, MailBench.Unit, "p1"), f => (f.DownloadedAt = f.DraftSavedAt = bench.Clock.GetUtcNow()) is not null, default);
+
+        await bench.Post.SendAsync([Reminder], default);
+
+        MailEnvelope mail = Assert.Single(bench.Transport.Given);
+        Assert.Contains("项目p1（2020年度，在线草稿未报送）", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("(2020, draft online, not filed)", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_log_shows_an_address_in_full()
+    {
+        using MailBench bench = await MailBench.OpenAsync();
+        await bench.Post.SendAsync([Invitation], default);
+        bench.Transport.Answer = _ => MailOutcome.Refused("550 5.1.1 no such user", addressIsBad: true);
+        await bench.Post.SendAsync([MailBench.Key(MailKind.Overdue, "01")], default);
+
+        Assert.Equal(2, bench.Log.Lines.Count);
+        Assert.All(bench.Log.Lines, line => Assert.Contains("z***@example.org", line, StringComparison.Ordinal));
+        Assert.DoesNotContain(bench.Log.Lines, line => line.Contains("zhang@", StringComparison.Ordinal) || line.Contains("zhuguan@", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Returned_forms_have_a_reminder_of_their_own()
     {
         using MailBench bench = await MailBench.OpenAsync();
