@@ -5,9 +5,7 @@ namespace PerfEval.Functions.Submissions.Evidence;
 /// <summary>Supporting documents as pages list them.</summary>
 internal static class EvidenceView
 {
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>The documents, each with its address.</summary>
     /// <param name="rows">The documents.</param>
     /// <param name="address">The address below which each is.</param>
     public static IReadOnlyList<ShownEvidence> Of(IEnumerable<EvidenceRow> rows, string address) =>
