@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using PerfEval.Scenarios.Launching;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
+using ConsoleBrowser = PerfEval.Scenarios.Launching.ConsoleBrowser;
 
 namespace PerfEval.Scenarios.Campaigns;
 
