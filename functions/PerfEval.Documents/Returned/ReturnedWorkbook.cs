@@ -12,16 +12,19 @@ namespace PerfEval.Documents.Returned;
 /// </summary>
 public static class ReturnedWorkbook
 {
+    /// <summary>A sheet that is marked is held as a tree, a dozen times its size; a form's is below 1 MB.</summary>
+    private static readonly PackageLimits Limits = PackageLimits.Default with { MaxXmlBytes = 12L << 20 };
+
     /// <summary>
     /// The marked workbook. Marks of an earlier return are replaced. A file that can't be marked (a document, JSON, a damaged
-    /// workbook) gives a workbook of the list alone. The same input gives the same bytes.
+    /// workbook, one with a sheet beyond any form's size) gives a workbook of the list alone. The same input gives the same bytes.
     /// </summary>
     /// <param name="original">The file as the unit sent it.</param>
     /// <param name="notes">The notes, in the order in which they are to be listed.</param>
     public static ReturnedFile Write(ReadOnlyMemory<byte> original, IReadOnlyList<ReturnedNote> notes)
     {
         ArgumentNullException.ThrowIfNull(notes);
-        byte[]? marked = ContentSniffer.Sniff(original) == ContentKind.Workbook && PackageGuard.Inspect(original, "") is null
+        byte[]? marked = ContentSniffer.Sniff(original) == ContentKind.Workbook && PackageGuard.Inspect(original, "", Limits) is null
             ? TryMark(original, notes)
             : null;
         return marked is null ? new ReturnedFile(NoteListSheet.Workbook(notes), IsOriginal: false) : new ReturnedFile(marked, IsOriginal: true);

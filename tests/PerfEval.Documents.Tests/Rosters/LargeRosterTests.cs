@@ -1,3 +1,4 @@
+using PerfEval.Documents.Returned;
 using PerfEval.Documents.Rosters;
 using PerfEval.Domain.Policies;
 
@@ -21,6 +22,18 @@ public class LargeRosterTests
         Assert.Equal(30_000, read.Units.Sum(u => u.Forms.Count));
         Assert.All(read.Units[^1].Forms, f => Assert.Equal(9, f.Issued!.Indicators.Count));
         Assert.True(held < 256L << 20, $"{held >> 20} MB are held after reading");
+    }
+
+    [Fact]
+    public void A_roster_too_large_to_be_marked_comes_back_as_the_list_alone()
+    {
+        byte[] bytes = LargeRoster.Write(2_000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        ReturnedFile marked = MarkedRoster.Write(bytes, [new DocumentProblem("PD4010", new("邮箱无效", "no address"), new CellAddress("单位", "F2"))]);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 256L << 20, "marking took more than 256 MB");
+        Assert.False(marked.IsOriginal);
     }
 }
 
