@@ -19,6 +19,9 @@ public sealed class CampaignRow : TableRow
     /// <summary>SHA-256 of the plan as it was posted.</summary>
     public string PlanHash { get; set; } = string.Empty;
 
+    /// <summary>Who launched it; <see langword="null"/> on rows from before that was kept.</summary>
+    public string? LaunchedBy { get; set; }
+
     /// <summary>When it was launched.</summary>
     public DateTimeOffset LaunchedAt { get; set; }
 

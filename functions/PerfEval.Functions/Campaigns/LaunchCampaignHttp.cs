@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns.Launching;
 using PerfEval.Functions.Http;
 
@@ -18,7 +19,7 @@ public sealed class LaunchCampaignHttp(PlanIntake intake, LaunchDesk desk)
         CancellationToken cancellation)
     {
         (LaunchPlan? launch, Refusal? refusal) = await intake.ReadAsync(request, cancellation);
-        refusal ??= await desk.LaunchAsync(launch!, client, cancellation);
+        refusal ??= await desk.LaunchAsync(launch!, Caller.ActorOf(request), client, cancellation);
         if (refusal is not null)
         {
             return refusal.ToResult();

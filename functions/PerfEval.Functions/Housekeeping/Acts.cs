@@ -16,7 +16,7 @@ internal static class Acts
     /// <summary>The launch.</summary>
     public static AuditEntry Launched(CampaignRow row) => new(
         row.LaunchedAt,
-        BureauAccess.Operator,
+        row.LaunchedBy ?? BureauAccess.Operator,
         "launch",
         AuditLog.Campaign,
         "launch",

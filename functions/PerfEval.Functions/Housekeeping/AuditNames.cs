@@ -12,6 +12,7 @@ internal static class AuditNames
     public static BilingualText Action(string action) => action switch
     {
         "submit" => new("报送", "filed"),
+        "launch" => new("发起", "launched"),
         "return" => new("退回", "returned"),
         "accept" => new("复核通过", "accepted"),
         "sign-off" => new("签发排名", "ranking signed off"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Pages.Campaigns.Launch;
 
@@ -46,7 +47,7 @@ public sealed class ConfirmLaunchHttp(LaunchConsole page, LaunchDrafts drafts, P
 
         (LaunchPlan? launch, Refusal? refusal) = intake.OfRoster(
             LaunchSettings.Json(state.Check.Plan!), await drafts.ReadRosterAsync(state.Row, cancellation));
-        refusal ??= await desk.LaunchAsync(launch!, client, cancellation);
+        refusal ??= await desk.LaunchAsync(launch!, Caller.ActorOf(request), client, cancellation);
         if (refusal is not null)
         {
             return await page.CheckAsync(request, state, refusal, cancellation);
