@@ -38,6 +38,7 @@ internal sealed class CsvReader : IDisposable
     /// <summary>
     /// 
     /// </summary>
+    /// <summary>Reads the next row into <see cref="Cells"/>, or answers false behind the last one.</summary>
     /// <exception cref="DocumentLimitException">A cell is not closed or is too long, there are too many, or the text is in no known encoding.</exception>
     public bool ReadRow()
     {
