@@ -90,8 +90,8 @@ internal static partial class Samples
         EarlierAddress = "/campaigns/szs/2021/audit?from=2021-01-30&to=2021-02-28",
         Lines =
         [
-            new(Instant(3, 28, 10), new("复核 李四", "reviewer 李四"), new("退回", "returned"), "219003", "/campaigns/szs/2021/units/219003", null, "第3行的完成值无法识别，请核对。"),
-            new(Instant(3, 1, 9), new("系统", "the program"), new("进入阶段", "phase entered"), null, null, "Issuing", "Filing"),
+            new(Instant(3, 28, 10), new("复核 李四", "reviewer 李四"), new("退回", "returned"), "219003", "/campaigns/szs/2021/units/219003", null, new("第3行的完成值无法识别，请核对。", "第3行的完成值无法识别，请核对。")),
+            new(Instant(3, 1, 9), new("系统", "the program"), new("进入阶段", "phase entered"), null, null, new("下发中", "Issuing"), new("报送期", "Filing")),
         ],
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Documents.Lists;
+using PerfEval.Domain;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
@@ -63,6 +64,8 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
         }
     }
 
+    private static decimal? Shown(decimal? score) => score is { } value ? Rounding.Show(value) : null;
+
     private static ListCell[] Cells(FormLine line, DateTimeOffset now) =>
     [
         ListCell.Of(line.Unit),
@@ -76,9 +79,9 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
         ListCell.Of(line.FiledAt is { } filed ? ChinaTime.Show(filed) : null),
         ListCell.Of(line.Revision),
         ListCell.Of(line.Timeliness(now) is FilingTimeliness.Late or FilingTimeliness.Overdue ? "是" : "否"),
-        ListCell.Of(line.Declared),
-        ListCell.Of(line.Rule),
-        ListCell.Of(line.Official),
+        ListCell.Of(Shown(line.Declared)),
+        ListCell.Of(Shown(line.Rule)),
+        ListCell.Of(Shown(line.Official)),
         ListCell.Of(RankingView.GradeOf(line.Grade)?.Chinese()),
         ListCell.Of(line.ProvisionalShare),
         ListCell.Of(line.Findings),

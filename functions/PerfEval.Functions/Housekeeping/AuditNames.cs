@@ -1,12 +1,15 @@
+using System.Globalization;
+using PerfEval.Domain;
 using PerfEval.Domain.Texts;
 using PerfEval.Functions.Access;
+using PerfEval.Functions.Contracts;
 
 namespace PerfEval.Functions.Housekeeping;
 
 /// <summary>Acts and actors as pages name them.</summary>
 internal static class AuditNames
 {
-    private const int LinkHashLength = 64;
+    private const string LinkPrefix = "link-";
 
     /// <summary>What was done; an act without a name of its own is shown by its word in the log.</summary>
     public static BilingualText Action(string action) => action switch
@@ -29,6 +32,16 @@ internal static class AuditNames
         _ => new(action, action),
     };
 
+    /// <summary>What stood or stands somewhere: phases by their names, scores as they are shown, all else as it was written.</summary>
+    public static BilingualText? Value(string? value) => value switch
+    {
+        null => null,
+        _ when Enum.TryParse(value, out CampaignPhase phase) && Enum.IsDefined(phase) && !char.IsAsciiDigit(value[0]) => new(NameOf(phase), value),
+        _ when value.Contains('.', StringComparison.Ordinal) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal score) =>
+            Same(Rounding.Show(score).ToString("0.00", CultureInfo.InvariantCulture)),
+        _ => Same(value),
+    };
+
     /// <summary>Who did it. A unit is known by its link, of which the log holds a hash; the beginning tells links apart.</summary>
     public static BilingualText Actor(string actor)
     {
@@ -37,9 +50,10 @@ internal static class AuditNames
             return new("系统", "the program");
         }
 
-        if (actor.Length >= LinkHashLength && actor.All(char.IsAsciiHexDigit))
+        if (actor.StartsWith(LinkPrefix, StringComparison.Ordinal))
         {
-            return new($"单位链接 {actor[..8]}…", $"unit's link {actor[..8]}…");
+            string link = actor[LinkPrefix.Length..];
+            return new($"单位链接 {link}", $"unit's link {link}");
         }
 
         foreach ((Role role, string chinese) in new[] { (Role.Operator, "经办"), (Role.Reviewer, "复核"), (Role.Viewer, "查看") })
@@ -54,4 +68,22 @@ internal static class AuditNames
 
         return new(actor, actor);
     }
+
+    private static BilingualText Same(string text) => new(text, text);
+
+    private static string NameOf(CampaignPhase phase) => phase switch
+    {
+        CampaignPhase.Launched => "已启动",
+        CampaignPhase.Waiting => "待下发",
+        CampaignPhase.Issuing => "下发中",
+        CampaignPhase.Filing => "报送期",
+        CampaignPhase.Closing => "截止清点",
+        CampaignPhase.Reviewing => "复核期",
+        CampaignPhase.Ranking => "排名中",
+        CampaignPhase.Objections => "预告期",
+        CampaignPhase.AwaitingSignOff => "待签发",
+        CampaignPhase.Publishing => "发布中",
+        CampaignPhase.Published => "已发布",
+        _ => phase.ToString(),
+    };
 }

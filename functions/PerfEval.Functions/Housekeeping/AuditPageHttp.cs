@@ -73,7 +73,7 @@ public sealed class AuditPageHttp(CampaignStore campaigns, AuditLog audit, Conso
             AuditNames.Action(row.Action),
             isUnit ? row.Subject : null,
             isUnit ? CampaignAddress.Unit(key, row.Subject) : null,
-            row.Before,
-            row.After);
+            AuditNames.Value(row.Before),
+            AuditNames.Value(row.After));
     }
 }

@@ -42,4 +42,4 @@ public sealed record AuditModel
 /// <param name="Before">What stood there before.</param>
 /// <param name="After">What stands there now.</param>
 public sealed record AuditLine(
-    DateTimeOffset At, BilingualText Actor, BilingualText Action, string? Subject, string? SubjectAddress, string? Before, string? After);
+    DateTimeOffset At, BilingualText Actor, BilingualText Action, string? Subject, string? SubjectAddress, BilingualText? Before, BilingualText? After);
