@@ -35,9 +35,6 @@ internal sealed class CsvReader : IDisposable
     /// <summary>The line of the file, from 1, in which the row begins.</summary>
     public int Line { get; private set; }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <summary>Reads the next row into <see cref="Cells"/>, or answers false behind the last one.</summary>
     /// <exception cref="DocumentLimitException">A cell is not closed or is too long, there are too many, or the text is in no known encoding.</exception>
     public bool ReadRow()
