@@ -94,6 +94,10 @@ var fixedSettings = {
 var isAzureChina = environment().name == 'AzureChinaCloud'
 // Without a version in the address a new version of a secret is taken up by itself, within a day.
 var secrets = toObject(items(secretSettings), item => item.key, item => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${item.value})')
+// The application believes what App Service says of a caller only where App Service is asked to say it.
+var signInSettings = empty(entraClientId) ? {} : {
+  PerfEval__AppServiceAuthentication: 'true'
+}
 // Elastic Premium is told by settings what Flex Consumption is told by functionAppConfig.
 var premiumSettings = isFlex ? {} : {
   FUNCTIONS_EXTENSION_VERSION: '~4'
@@ -180,7 +184,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(fixedSettings, premiumSettings, moreSettings, secrets)
+  properties: union(fixedSettings, premiumSettings, signInSettings, moreSettings, secrets)
 }
 
 // Publishing goes by Entra identities only.
