@@ -25,7 +25,6 @@ public sealed class RotateLinkHttp(CampaignStore campaigns, UnitStore units, Uni
         string unit,
         CancellationToken cancellation)
     {
-        _ = request;
         var key = new CampaignKey(bureau, campaign);
         if (await campaigns.FindAsync(key, cancellation) is not { } row)
         {
@@ -42,7 +41,7 @@ public sealed class RotateLinkHttp(CampaignStore campaigns, UnitStore units, Uni
         (Uri link, string revoked) = await links.RotateAsync(key, unit, UnitPost.LinkExpiry(row.SettingsValue()), cancellation);
         // Named as in the entries of what units did by it.
         string name = $"link-{revoked[..ShownDigits]}";
-        await audit.RecordAsync(key, new AuditEntry(time.GetUtcNow(), BureauAccess.Operator, "rotate-link", unit, $"rotate-{name}", name), cancellation);
+        await audit.RecordAsync(key, new AuditEntry(time.GetUtcNow(), Caller.ActorOf(request), "rotate-link", unit, $"rotate-{name}", name), cancellation);
         return JsonResult.Of(new { unit, link = link.AbsoluteUri });
     }
 

@@ -26,7 +26,6 @@ public sealed class ReleaseWorkHttp(PendingStore pending, AuditLog audit, TimePr
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        _ = request;
         var key = new CampaignKey(bureau, campaign);
         PendingRow? row = (await pending.ListAsync(key, cancellation)).Find(w => w.RowKey == id && w.Quarantined);
         if (row is null)
@@ -45,7 +44,7 @@ public sealed class ReleaseWorkHttp(PendingStore pending, AuditLog audit, TimePr
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        await audit.RecordAsync(key, new AuditEntry(now, BureauAccess.Operator, "release-work", row.Unit, $"release-{id}", null, id), cancellation);
+        await audit.RecordAsync(key, new AuditEntry(now, Caller.ActorOf(request), "release-work", row.Unit, $"release-{id}", null, id), cancellation);
         await PendingWork.StartAsync(client, row.KindValue(), row.Key(), cancellation);
         return Results.StatusCode(StatusCodes.Status202Accepted);
     }
