@@ -35,7 +35,7 @@ internal sealed class Installation : IAsyncDisposable
         builder.ConfigureWorker(worker => worker.UsePerfEval());
         configure?.Invoke(builder);
         Host = builder.Build();
-        http = new HttpClient();
+        http = new HttpClient(new ApiContract());
         Bureau = new Bureau(http, Key);
     }
 
