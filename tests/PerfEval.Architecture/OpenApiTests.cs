@@ -10,13 +10,15 @@ public partial class OpenApiTests
     private static readonly JsonObject Document =
         JsonNode.Parse(File.ReadAllText(Repository.At("functions", "PerfEval.Functions", "Http", "openapi.json")))!.AsObject();
 
-    /// <summary>Pages, what pages post to, and what they load are for browsers.</summary>
-    private static readonly string[] ForBrowsers = ["AssetHttp", "SignInHttp", "SignOutHttp"];
+    /// <summary>The console's addresses, and what pages load: for browsers, as is every function named a page.</summary>
+    private static readonly string[] ForBrowsers = ["campaigns/", "assets/", "sign-"];
 
     private static readonly (string Address, string Function)[] Served =
     [
         .. WorkerMetadata.Read(typeof(PerfEval.Functions.ServiceRegistration).Assembly)
-            .Where(function => function.Trigger.Type == "httpTrigger" && !function.Name.EndsWith("PageHttp", StringComparison.Ordinal) && !ForBrowsers.Contains(function.Name))
+            .Where(function => function.Trigger.Type == "httpTrigger"
+                && !function.Name.EndsWith("PageHttp", StringComparison.Ordinal)
+                && !Array.Exists(ForBrowsers, start => function.Trigger.Setting("route")!.StartsWith(start, StringComparison.Ordinal)))
             .SelectMany(function => function.Trigger.Settings["methods"]
                 .Select(method => ($"{method} /{Constraint().Replace(function.Trigger.Setting("route")!, "}")}", function.Name))),
     ];

@@ -8,7 +8,7 @@ namespace PerfEval.Scenarios.Support;
 /// Holds every answer in JSON that any scenario gets to the OpenAPI document: the status must be described, and the body
 /// must be of its schema, with no property that the document does not know.
 /// </summary>
-internal sealed class ApiContract() : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+internal sealed class ApiContract() : DelegatingHandler(new HttpClientHandler())
 {
     private static readonly JsonObject Document = Read();
 
