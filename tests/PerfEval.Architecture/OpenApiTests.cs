@@ -63,6 +63,36 @@ public partial class OpenApiTests
             references.Where(r => r.StartsWith("#/components/schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1-launch.http", 3)]
+    [InlineData("2-file.http", 5)]
+    [InlineData("3-remind.http", 5)]
+    [InlineData("4-review.http", 5)]
+    [InlineData("5-publish.http", 7)]
+    public void Every_sample_request_goes_to_an_address_that_is_described(string file, int requests)
+    {
+        string[] lines = File.ReadAllLines(Repository.At("samples", "http", file));
+        var variables = lines.Where(line => line.StartsWith('@')).Select(line => line[1..].Split('=', 2, StringSplitOptions.TrimEntries)).ToDictionary(v => v[0], v => v[1], StringComparer.Ordinal);
+        string[] sent =
+        [
+            .. lines.Where(line => line.StartsWith("GET ", StringComparison.Ordinal) || line.StartsWith("POST ", StringComparison.Ordinal))
+                .Select(line => variables.Aggregate(line, (text, v) => text.Replace($"{{{{{v.Key}}}}}", v.Value, StringComparison.Ordinal)))
+                .Select(line => line.Replace(" http://localhost:7071", " ", StringComparison.Ordinal).Split('?')[0]),
+        ];
+
+        Assert.Equal(requests, sent.Length);
+        Assert.All(sent, request => Assert.Contains(Described, d => Matches(d.Address, request)));
+    }
+
+    private static bool Matches(string address, string request)
+    {
+        string[] described = address.Split('/');
+        string[] sent = request.Split('/');
+        return string.Equals(described[0], sent[0], StringComparison.OrdinalIgnoreCase)
+            && described.Length == sent.Length
+            && described.Zip(sent).Skip(1).All(part => part.First == part.Second || (part.First.Contains('{', StringComparison.Ordinal) && part.Second.StartsWith(part.First.Split('{')[0], StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
         JsonObject o => o.SelectMany(p => p.Key == "$ref" ? [(string)p.Value!] : References(p.Value)),
