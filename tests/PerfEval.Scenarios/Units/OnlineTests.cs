@@ -16,7 +16,7 @@ public sealed class OnlineTests
     {
         await using Installation county = await FilingAsync();
         string fill = $"/u/{county.Token(Second)}/forms/{Adviser}/fill";
-        Dictionary<string, string> fields = Typed(SampleForms.Filled(Adviser));
+        Dictionary<string, string> fields = OnlineAnswers.Typed(SampleForms.Filled(Adviser));
         var first = new Dictionary<string, string>(StringComparer.Ordinal) { [OnlineFields.Actual(0)] = fields[OnlineFields.Actual(0)] };
         Answer draft = await county.PostPageAsync(fill, fill, [.. first, Act(OnlineFields.Save)]);
         Assert.Contains("草稿保存于", draft.Text, StringComparison.Ordinal);
@@ -109,39 +109,6 @@ public sealed class OnlineTests
             });
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         }
-    }
-
-    internal static Dictionary<string, string> Typed(SelfEvaluationForm form)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        void Type(string name, string? text)
-        {
-            if (text is not null)
-            {
-                fields[name] = text;
-            }
-        }
-
-        foreach ((int i, FundsLine line) in form.Funds.Index())
-        {
-            Type(OnlineFields.Executed(i), line.Executed);
-            Type(OnlineFields.FundsScore(i), line.Score);
-        }
-
-        foreach ((int i, AnnualGoal goal) in form.Goals.Index())
-        {
-            Type(OnlineFields.Accomplishment(i), goal.Accomplishment);
-        }
-
-        foreach ((int i, Indicator row) in form.Indicators.Index())
-        {
-            Type(OnlineFields.Actual(i), row.Actual);
-            Type(OnlineFields.Score(i), row.SelfScore);
-            Type(OnlineFields.Reason(i), row.Reason);
-        }
-
-        Type(OnlineFields.Total, form.SelfTotal);
-        return fields;
     }
 
     private static KeyValuePair<string, string> Act(string act) => new(OnlineFields.Act, act);
