@@ -10,8 +10,9 @@ public partial class OpenApiTests
     private static readonly JsonObject Document =
         JsonNode.Parse(File.ReadAllText(Repository.At("functions", "PerfEval.Functions", "Http", "openapi.json")))!.AsObject();
 
-    /// <summary>The console's addresses, and what pages load: for browsers, as is every function named a page.</summary>
-    private static readonly string[] ForBrowsers = ["campaigns/", "assets/", "sign-"];
+    /// <summary>The console's addresses, what pages load and post to: for browsers, as is every function named a page.</summary>
+    private static readonly string[] ForBrowsers =
+        ["campaigns/", "launch", "assets/", "sign-", "unsubscribe/", "u/{token}/forms/{project}/fill", "u/{token}/forms/{project}/links"];
 
     private static readonly (string Address, string Function)[] Served =
     [

@@ -27,6 +27,6 @@ public sealed class RemindHttp(ReminderDesk desk)
         }
 
         (MailKey? sent, Refusal? refusal) = await desk.RemindAsync(key, unit, Caller.ActorOf(request), cancellation);
-        return sent is null ? refusal!.ToResult() : JsonResult.Of(new { kind = sent.Kind, sequence = sent.Sequence });
+        return sent is null ? refusal!.ToResult() : JsonResult.Of(new { kind = sent.Kind.ToString(), sequence = sent.Sequence });
     }
 }
