@@ -12,7 +12,7 @@ public partial class OpenApiTests
 
     /// <summary>The console's addresses, what pages load and post to: for browsers, as is every function named a page.</summary>
     private static readonly string[] ForBrowsers =
-        ["campaigns/", "launch", "assets/", "sign-", "unsubscribe/", "u/{token}/forms/{project}/fill", "u/{token}/forms/{project}/links"];
+        ["campaigns/", "launch", "assets/", "sign-", "unsubscribe/", "u/{token}/forms/{project}/fill", "u/{token}/forms/{project}/links", "u/{token}/forms/{project}/evidence"];
 
     private static readonly (string Address, string Function)[] Served =
     [
