@@ -15,6 +15,10 @@ internal static class Sample
     public static readonly (string Name, Moment Moment, string Address)[] Pages =
     [
         ("sign-in", Moment.Filing, "/sign-in"),
+        ("forms", Moment.Review, $"{Campaign}/forms"),
+        ("unit", Moment.Filing, $"{Campaign}/units/{Unit}"),
+        ("mail", Moment.Review, $"{Campaign}/mail"),
+        ("audit", Moment.Published, $"{Campaign}/audit"),
         ("campaigns", Moment.Filing, "/"),
         ("launch", Moment.Filing, "/launch"),
         ("campaign-filing", Moment.Filing, Campaign),
@@ -24,9 +28,11 @@ internal static class Sample
         ("form-published", Moment.Published, $"{Campaign}/forms/{Unit}/{Returned}"),
         ("ranking", Moment.Published, $"{Campaign}/ranking"),
         ("portal-filing", Moment.Filing, "{link}"),
+        ("fill", Moment.Filing, "{link}/forms/004-08-legal-aid/fill"),
         ("portal-review", Moment.Review, "{link}"),
         ("portal-published", Moment.Published, "{link}"),
         ("result-filing", Moment.Filing, $"{{link}}/forms/{Returned}/results/1"),
+        ("unit-result", Moment.Published, "{link}/result"),
         ("result-published", Moment.Published, $"{{link}}/forms/{Returned}/results/2"),
     ];
 }
