@@ -196,7 +196,7 @@ public class WholeCampaignTests(Chromium chromium) : IClassFixture<Chromium>
         await page.FillAsync("#score-1", "1.5");
         await page.FillAsync("#reason-1", "佐证材料只能证明部分完成。");
         await page.ClickAsync("button[accesskey=a]");
-        Assert.Contains("已通过", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("复核通过", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static async Task SignOffAndPublishAsync(Person bureau)
