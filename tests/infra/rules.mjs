@@ -181,6 +181,12 @@ export function checkAgainstCode(root) {
     }
   }
 
+  // An alert that hangs on a number would also sound for whatever else is logged by it.
+  const numbers = [...logged.matchAll(/\[LoggerMessage\((\d{4}),/g)].map(match => match[1]);
+  for (const number of new Set(numbers.filter((one, place) => numbers.indexOf(one) !== place))) {
+    findings.push({ file: 'infra/modules/alerts.bicep', line: 1, rule: 'code', message: `the log event ${number} stands for two things in the code` });
+  }
+
   const [, tables] = /Names \{ get; \} =\s*\[(.*?)\]/s.exec(text('functions/PerfEval.Functions/Storage/CampaignTables.cs'));
   const backedUp = /^for table in (.*); do$/m.exec(text('docs/operations.md'))?.[1];
   if (backedUp !== [...tables.matchAll(/"(\w+)"/g)].map(match => match[1]).join(' ')) {

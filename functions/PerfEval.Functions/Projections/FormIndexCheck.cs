@@ -114,7 +114,7 @@ public sealed partial class FormIndexCheck(
     [LoggerMessage(1202, LogLevel.Warning, "The lists of {Campaign} differed from {Count} forms and were mended.")]
     private static partial void LogMended(ILogger logger, int count, CampaignKey campaign);
 
-    [LoggerMessage(1203, LogLevel.Information, "The lists of {Campaign} are looked after later: status {Status}.")]
+    [LoggerMessage(1205, LogLevel.Information, "The lists of {Campaign} are looked after later: status {Status}.")]
     private static partial void LogPutOff(ILogger logger, CampaignKey campaign, int status);
 
     /// <summary>What a look at all forms found.</summary>
