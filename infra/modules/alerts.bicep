@@ -50,7 +50,7 @@ var logRules = [
   {
     name: 'audit-broken'
     severity: 0
-    description: 'The audit log no longer matches its seals: a row was changed or deleted (log event 1221, once a day).'
+    description: 'The audit log no longer matches its seals: a row was changed or deleted (log event 1221; compared once a week).'
     query: 'AppTraces | where tostring(Properties.EventId) == "1221"'
   }
   {
