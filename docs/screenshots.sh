@@ -9,6 +9,6 @@ dotnet test tests/PerfEval.Browser --filter "FullyQualifiedName~PageTests.A_page
 taken=$(find tests/PerfEval.Browser/bin -type d -path '*/artifacts/screenshots' | head -n 1)
 mkdir -p docs/images
 for name in campaign-filing form-review portal-filing ranking; do
-    pngquant --force --quality 50-90 --output "docs/images/$name.png" "$taken/$name.png"
+    pngquant --force --quality 50-90 --output "docs/images/$name.png" "$taken/$name-top.png"
 done
 echo "All pictures are in $taken; those of the README were copied to docs/images."

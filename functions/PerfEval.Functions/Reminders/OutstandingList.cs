@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerfEval.Documents;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
@@ -40,16 +41,9 @@ public sealed class OutstandingList(UnitStore units, OutstandingForms outstandin
         {
             UnitRow unit = owing.Unit;
             string[] cells = [unit.Code, unit.Name, unit.ContactName, unit.ContactPhone ?? string.Empty, unit.ContactEmail, string.Join('；', owing.Forms.Select(f => f.Title)), owing.Link.AbsoluteUri];
-            csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+            csv.Append(CsvText.Line(cells));
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
-    }
-
-    /// <summary>A quoted cell; one that a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(string text)
-    {
-        string harmless = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

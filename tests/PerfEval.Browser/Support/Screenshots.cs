@@ -8,10 +8,15 @@ internal static class Screenshots
     /// <summary>The folder.</summary>
     public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
 
-    /// <summary>Takes a picture of the whole page.</summary>
+    /// <summary>Takes a picture of the whole page, and one of what the window shows of it, named <c>-top</c>.</summary>
+    /// <returns>The picture of the whole page, PNG.</returns>
     public static async Task<byte[]> TakeAsync(IPage page, string name)
     {
         Directory.CreateDirectory(Folder);
-        return await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(Options($"{name}-top", wholePage: false));
+        return await page.ScreenshotAsync(Options(name, wholePage: true));
     }
+
+    private static PageScreenshotOptions Options(string name, bool wholePage) =>
+        new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = wholePage, Animations = ScreenshotAnimations.Disabled };
 }
