@@ -27,7 +27,8 @@ internal sealed class Letters(MailTexts texts)
         return Listing(name, about, outstanding);
     }
 
-    public MailLetter Overdue(LetterContext about, IReadOnlyList<FormRow> outstanding) => Listing("overdue", about, outstanding);
+    // A copy goes to the supervising department, and who has the link may file for the unit: this letter holds none.
+    public MailLetter Overdue(LetterContext about, IReadOnlyList<FormRow> outstanding) => Listing("overdue", about, outstanding) with { Link = null };
 
     public MailLetter Receipt(LetterContext about, FormRow form, int revision)
     {
