@@ -26,7 +26,11 @@ public sealed class BureauAccess(Callers callers, ConsolePage console) : IFuncti
         }
 
         Caller? caller = callers.Find(http.Request);
-        bool mayAsk = caller is not null && (!IsApi(http.Request) || HttpMethods.IsGet(http.Request.Method) || caller.MayPostToApi);
+
+        // A page's forms are bound to a session; a program with a key has none, and asks the API.
+        bool mayAsk = IsApi(http.Request)
+            ? caller is not null && (HttpMethods.IsGet(http.Request.Method) || caller.MayPostToApi)
+            : caller?.Session is not null;
         if (!mayAsk)
         {
             await RefuseStrangerAsync(http);

@@ -27,6 +27,13 @@ internal sealed partial class ConsoleBrowser
         return text;
     }
 
+    /// <summary>Asks for an address, whatever it answers.</summary>
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        return await http.SendAsync(request);
+    }
+
     /// <summary>Opens a page and posts from it. Returns what comes back.</summary>
     public async Task<string> PostAsync(string page, string address, HttpStatusCode expected, params (string Name, string Value)[] fields) =>
         await PostReadAsync(await GetAsync(page), address, expected, fields);

@@ -156,7 +156,7 @@ internal sealed class YearCampaign : IAsyncDisposable
     private async Task ReadLinksAsync()
     {
         Answer list = await RepeatedAsync(() => County.Bureau.PostAsync($"{Home}/outstanding-list", new { }));
-        foreach (string[] cells in list.Text.Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Trim('"').Split("\",\"")))
+        foreach (string[] cells in list.Text.Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')))
         {
             tokens[cells[0]] = cells[^1].Split('/')[^1];
         }
