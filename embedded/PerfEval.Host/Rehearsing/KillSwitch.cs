@@ -7,23 +7,25 @@ namespace PerfEval.Host.Rehearsing;
 
 /// <summary>
 /// Ends the process without warning (SIGKILL) before or after the Nth write of storage in a phase of the campaign, so that
-/// a test can stop a demo at moments that it has drawn. A phase that has fewer writes goes by.
+/// a test can stop a demo at moments that it has drawn. Where the phase ends with fewer writes, or its last one is done only
+/// after it has ended, the process ends at the first write of the next.
 /// </summary>
 internal sealed class KillSwitch : IDisposable
 {
     private readonly PhaseWrites writes;
+    private bool begun;
 
     private KillSwitch(EmbeddedStorage storage, string phase, bool before, int number)
     {
         writes = new PhaseWrites(storage);
         if (before)
         {
-            writes.Writing += (current, n) => KillIf(current == phase && n == number);
+            writes.Writing += (current, n) => KillIf(IsIt(current, phase, n == number));
         }
         else
         {
             // The Nth itself may fail, as an insert of a row that is there does: then it is the next one that was done.
-            writes.Written += (current, n) => KillIf(current == phase && n >= number);
+            writes.Written += (current, n) => KillIf(IsIt(current, phase, n >= number));
         }
     }
 
@@ -43,6 +45,13 @@ internal sealed class KillSwitch : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => writes.Dispose();
+
+    private bool IsIt(string current, string phase, bool reached)
+    {
+        bool ended = begun && current != phase;
+        begun |= current == phase;
+        return ended || (current == phase && reached);
+    }
 
     private static void KillIf(bool now)
     {
