@@ -10,7 +10,7 @@ internal static class CostCounts
 {
     public static async Task WriteAsync(string file)
     {
-        string day = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         CampaignCounts counts = await Measurement.RunAsync(day, CancellationToken.None);
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(counts, CampaignCounts.Json) + "\n");
         Console.WriteLine($"{file}: {counts.Runs}");

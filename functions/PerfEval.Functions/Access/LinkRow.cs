@@ -21,6 +21,9 @@ public sealed class LinkRow : TableRow
     /// <summary>The section (科室) that a section's link was made for, as the unit's contact named it.</summary>
     public string? Section { get; set; }
 
+    /// <summary>The hash of the unit's own link by which a section's was made: it works no longer than that one; absent on a unit's own.</summary>
+    public string? MadeBy { get; set; }
+
     /// <summary>What it is for: <c>unit</c> is the unit's own portal, <c>section</c> one form for one of its sections.</summary>
     public string Purpose { get; set; } = string.Empty;
 

@@ -76,22 +76,24 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
     /// <summary>The address of a section's link. It is derived, as the unit's own is, so the contact can look it up again.</summary>
     /// <param name="form">The one form that it is for.</param>
     /// <param name="serial">Which of the form's section links: from 1.</param>
-    internal Uri SectionAddress(FormKey form, int serial) => new(new Uri(options.Value.PublicOrigin), $"/u/{SectionToken(form, serial)}");
+    /// <param name="own">The unit's own link by which it was made.</param>
+    internal Uri SectionAddress(FormKey form, int serial, LinkRow own) => Address(SectionToken(form, serial, own));
 
-    /// <summary>Registers a section's link; one that is there stays as it is.</summary>
-    internal Task RegisterSectionAsync(FormKey form, int serial, string section, DateTimeOffset expiresAt, CancellationToken cancellation)
+    /// <summary>Registers a section's link, which works as long as the unit's own by which it was made; one that is there stays as it is.</summary>
+    internal Task RegisterSectionAsync(FormKey form, int serial, string section, LinkRow own, CancellationToken cancellation)
     {
-        LinkRow row = Row(form.Campaign, form.Unit, TableKey.Hash(SectionToken(form, serial)), expiresAt);
+        LinkRow row = Row(form.Campaign, form.Unit, TableKey.Hash(SectionToken(form, serial, own)), own.ExpiresAt);
         row.Purpose = SectionPurpose;
         row.Project = form.Project;
         row.Section = section;
+        row.MadeBy = own.RowKey;
         return tables.Links.TryAddAsync(row, cancellation);
     }
 
     /// <summary>Revokes a section's link, for good.</summary>
-    internal Task RevokeSectionAsync(FormKey form, int serial, CancellationToken cancellation)
+    internal Task RevokeSectionAsync(FormKey form, int serial, LinkRow own, CancellationToken cancellation)
     {
-        string hash = TableKey.Hash(SectionToken(form, serial));
+        string hash = TableKey.Hash(SectionToken(form, serial, own));
         return tables.Links.ChangeAsync<LinkRow>(hash[..2], hash, Revoke, cancellation);
     }
 
@@ -112,14 +114,18 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         }
 
         LinkRow? link = await FindAsync(token, cancellation);
-        return link is { Revoked: false, Purpose: UnitPurpose or SectionPurpose } && time.GetUtcNow() < link.ExpiresAt ? link : null;
+        if (link is not { Revoked: false, Purpose: UnitPurpose or SectionPurpose } || time.GetUtcNow() >= link.ExpiresAt)
+        {
+            return null;
+        }
+
+        // Who held the unit's link may have made sections' links by it: they end with it, at once.
+        return link.MadeBy is null || await FindByHashAsync(link.MadeBy, cancellation) is { Revoked: false } ? link : null;
     }
 
-    private Task<LinkRow?> FindAsync(string token, CancellationToken cancellation)
-    {
-        string hash = TableKey.Hash(token);
-        return tables.Links.FindAsync<LinkRow>(hash[..2], hash, cancellation);
-    }
+    private Task<LinkRow?> FindAsync(string token, CancellationToken cancellation) => FindByHashAsync(TableKey.Hash(token), cancellation);
+
+    private Task<LinkRow?> FindByHashAsync(string hash, CancellationToken cancellation) => tables.Links.FindAsync<LinkRow>(hash[..2], hash, cancellation);
 
     private static LinkRow Row(CampaignKey campaign, string unit, string hash, DateTimeOffset expiresAt) => new()
     {
@@ -141,8 +147,8 @@ public sealed class UnitLinks(CampaignTables tables, IOptions<PerfEvalOptions> o
         return changed;
     }
 
-    private string SectionToken(FormKey form, int serial) => Derive(TableKey.Join(
-        form.Campaign.Bureau, form.Campaign.Campaign, form.Unit, SectionPurpose, form.Project, serial.ToString(CultureInfo.InvariantCulture)));
+    private string SectionToken(FormKey form, int serial, LinkRow own) => Derive(TableKey.Join(
+        form.Campaign.Bureau, form.Campaign.Campaign, form.Unit, SectionPurpose, form.Project, serial.ToString(CultureInfo.InvariantCulture), own.RowKey));
 
     private string Token(CampaignKey campaign, string unit, int generation)
     {

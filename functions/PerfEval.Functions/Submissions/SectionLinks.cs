@@ -34,14 +34,14 @@ public sealed class SectionLinks(FormStore forms, UnitLinks links, AuditLog audi
         while (true)
         {
             IReadOnlyList<SectionLink> there = Of(await forms.GetAsync(key, cancellation));
-            if (there.Count >= MostOfAForm)
+            if (there.Count(l => l.MadeBy == own.RowKey) >= MostOfAForm)
             {
                 return Refusal.Of(
                     StatusCodes.Status409Conflict, "too-many-links", "section", name, $"每份自评表最多 {MostOfAForm} 个科室链接。", $"A form has at most {MostOfAForm} section links.");
             }
 
-            var made = new SectionLink(there.Count + 1, name, time.GetUtcNow());
-            await links.RegisterSectionAsync(key, made.Serial, name, own.ExpiresAt, cancellation);
+            var made = new SectionLink(there.Count + 1, name, time.GetUtcNow(), own.RowKey);
+            await links.RegisterSectionAsync(key, made.Serial, name, own, cancellation);
             bool added = false;
             await forms.ChangeAsync(
                 key,
@@ -67,12 +67,12 @@ public sealed class SectionLinks(FormStore forms, UnitLinks links, AuditLog audi
     /// <summary>Revokes a link: first the link itself, then what the form's row says of it.</summary>
     internal async Task RevokeAsync(FormKey key, int serial, LinkRow own, CancellationToken cancellation)
     {
-        if (Of(await forms.GetAsync(key, cancellation)).All(l => l.Serial != serial))
+        if (Of(await forms.GetAsync(key, cancellation)).All(l => l.Serial != serial || l.MadeBy != own.RowKey))
         {
             return;
         }
 
-        await links.RevokeSectionAsync(key, serial, cancellation);
+        await links.RevokeSectionAsync(key, serial, own, cancellation);
         await forms.ChangeAsync(
             key,
             row =>

@@ -72,7 +72,7 @@ public sealed class UnitPortal(
                 EvidenceAddress = FilingWindow.IsOpen(campaign, form, now) ? $"{UnitAddress.Form(token, form.Project)}/evidence" : null,
                 Evidence = EvidenceView.Of(await evidence.ListAsync(form.Key(key), cancellation), $"{UnitAddress.Form(token, form.Project)}/evidence"),
                 Sent = SentFiles.Of(token, form, sent, refused),
-                Links = [.. SectionLinks.Of(form).Where(l => !l.Revoked).Select(l => new UnitPortalLink(l.Serial, l.Section, links.SectionAddress(form.Key(key), l.Serial).AbsoluteUri))],
+                Links = [.. SectionLinks.Of(form).Where(l => l.Works(link)).Select(l => new UnitPortalLink(l.Serial, l.Section, links.SectionAddress(form.Key(key), l.Serial, link).AbsoluteUri))],
             });
         }
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using PerfEval.Scenarios.Launching;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
-using ConsoleBrowser = PerfEval.Scenarios.Launching.ConsoleBrowser;
 
 namespace PerfEval.Scenarios.Campaigns;
 
@@ -22,7 +22,7 @@ public sealed class MailPageTests
         lost["State"] = "Unknown";
         await county.Host.Storage.Tables.GetTableClient("Mail").UpdateEntityAsync(lost, lost.ETag);
 
-        using ConsoleBrowser browser = await ConsoleBrowser.SignedInAsync(county);
+        using ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county);
         await browser.OpenAsync($"/campaigns/{Plans.Bureau}/{Campaign}");
         Assert.Contains(Page, browser.Page.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")));
         await browser.OpenAsync($"{Page}?state=Unknown");
@@ -47,7 +47,7 @@ public sealed class MailPageTests
         await county.UntilAsync("2022-03-10T10:00");
         (await county.FileAsync(Second, Adviser)).Done();
         await county.SettleAsync();
-        using ConsoleBrowser browser = await ConsoleBrowser.SignedInAsync(county);
+        using ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county);
         await browser.OpenAsync(Page);
 
         await browser.SendAsync($"/campaigns/{Plans.Bureau}/{Campaign}/outstanding-list", new() { ["format"] = "page" });

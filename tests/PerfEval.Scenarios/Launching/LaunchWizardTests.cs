@@ -31,12 +31,12 @@ public sealed class LaunchWizardTests : IAsyncLifetime
     };
 
     private Installation county = null!;
-    private ConsoleBrowser browser = null!;
+    private ScriptlessBrowser browser = null!;
 
     public async Task InitializeAsync()
     {
         county = await Installation.StartAsync();
-        browser = await ConsoleBrowser.SignedInAsync(county);
+        browser = await ScriptlessBrowser.SignedInAsync(county);
     }
 
     public async Task DisposeAsync()
@@ -133,7 +133,7 @@ public sealed class LaunchWizardTests : IAsyncLifetime
 
         await county.UntilAsync("2022-04-28T10:00");
         Assert.DoesNotContain(await county.SnapshotAsync(), line => line.StartsWith("drafts/", StringComparison.Ordinal) || line.StartsWith("Drafts ", StringComparison.Ordinal));
-        using ConsoleBrowser later = await ConsoleBrowser.SignedInAsync(county);
+        using ScriptlessBrowser later = await ScriptlessBrowser.SignedInAsync(county);
         await later.OpenAsync(draft);
         Assert.Equal(HttpStatusCode.NotFound, later.Status);
     }

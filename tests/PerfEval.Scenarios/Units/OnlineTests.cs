@@ -67,7 +67,7 @@ public sealed class OnlineTests
         await using Installation county = await FilingAsync();
         string own = $"/u/{county.Token(First)}";
         string portal = (await county.PostPageAsync(own, $"{own}/forms/{Training}/links", [new(FieldNames.Section, "法援科")])).Text;
-        string token = Link(portal, own);
+        string token = PortalLinks.SectionToken(portal, own);
         string section = $"/u/{token}";
         Assert.Contains("法援科", await county.PageAsync(section), StringComparison.Ordinal);
         Assert.NotEmpty(await county.DownloadAsync($"{section}/forms/{Training}/template.xlsx"));
@@ -90,7 +90,7 @@ public sealed class OnlineTests
         string after = (await county.PostPageAsync(own, $"{own}/forms/{Training}/links", [new(FieldNames.RevokeLink, "1")])).Text;
         Assert.DoesNotContain(token, after, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await county.GetAsync(section)).Status);
-        string next = Link((await county.PostPageAsync(own, $"{own}/forms/{Training}/links", [new(FieldNames.Section, "法援科")])).Text, own);
+        string next = PortalLinks.SectionToken((await county.PostPageAsync(own, $"{own}/forms/{Training}/links", [new(FieldNames.Section, "法援科")])).Text, own);
         Assert.NotEqual(token, next);
         Assert.Equal(HttpStatusCode.OK, (await county.GetAsync($"/u/{next}")).Status);
     }
@@ -112,17 +112,6 @@ public sealed class OnlineTests
     }
 
     private static KeyValuePair<string, string> Act(string act) => new(OnlineFields.Act, act);
-
-    /// <summary>The token of the first link on a unit's page that is not the unit's own.</summary>
-    private static string Link(string page, string own)
-    {
-        const string Before = "value=\"http://perfeval.example.org/u/";
-        int at = page.IndexOf(Before, StringComparison.Ordinal);
-        Assert.True(at > 0, page);
-        string token = page[(at + Before.Length)..(at + Before.Length + 43)];
-        Assert.DoesNotContain(token, own, StringComparison.Ordinal);
-        return token;
-    }
 
     private static async Task<JsonNode> OutcomeAsync(Installation county, int revision) =>
         (await county.GetAsync($"/u/{county.Token(Second)}/forms/{Adviser}/submissions/{revision}")).Done().Json;

@@ -65,7 +65,8 @@ internal static class Measurement
     private static Usage Make(Dictionary<(string Function, string What), double> counts) => new()
     {
         Executions = By(counts, key => key.What == Counted.Execution, key => key.Function),
-        Views = By(counts, key => key.What == Counted.View, key => key.Function),
+        // Also where a view is not looked at more often: its calls in CallsOf are a view's all the same.
+        Views = By(counts, key => key.What == Counted.View, key => key.Function, alsoNone: true),
         Tables = By(counts, key => key.What.StartsWith(Counted.Table, StringComparison.Ordinal), key => key.What[Counted.Table.Length..]),
         Blobs = By(counts, key => key.What.StartsWith(Counted.Blob, StringComparison.Ordinal), key => key.What[Counted.Blob.Length..]),
         CallsOf = By(counts, key => key.What.StartsWith(Counted.Table, StringComparison.Ordinal) || key.What.StartsWith(Counted.Blob, StringComparison.Ordinal), key => key.Function),
@@ -74,11 +75,11 @@ internal static class Measurement
     };
 
     private static SortedDictionary<string, double> By(
-        Dictionary<(string Function, string What), double> counts, Func<(string Function, string What), bool> which, Func<(string Function, string What), string> name)
+        Dictionary<(string Function, string What), double> counts, Func<(string Function, string What), bool> which, Func<(string Function, string What), string> name, bool alsoNone = false)
     {
         var sums = counts.Where(pair => which(pair.Key)).GroupBy(pair => name(pair.Key), pair => pair.Value, StringComparer.Ordinal)
             .Select(group => (group.Key, Sum: Math.Round(group.Sum(), Decimals)))
-            .Where(group => group.Sum != 0);
+            .Where(group => alsoNone || group.Sum != 0);
         return new SortedDictionary<string, double>(sums.ToDictionary(group => group.Key, group => group.Sum, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

@@ -7,11 +7,11 @@ using PerfEval.Scenarios.Support;
 namespace PerfEval.Scenarios.Launching;
 
 /// <summary>A browser without script in which the operator is signed in: it follows links, fills in forms and presses their buttons.</summary>
-internal sealed class ConsoleBrowser : IDisposable
+internal sealed class ScriptlessBrowser : IDisposable
 {
     private readonly HttpClient http;
 
-    private ConsoleBrowser(Uri home) => http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = home };
+    private ScriptlessBrowser(Uri home) => http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = home };
 
     /// <summary>The address of the page.</summary>
     public string Address { get; private set; } = string.Empty;
@@ -26,9 +26,9 @@ internal sealed class ConsoleBrowser : IDisposable
     public string Text => string.Join(' ', Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Opens the console and signs in.</summary>
-    public static async Task<ConsoleBrowser> SignedInAsync(Installation installation)
+    public static async Task<ScriptlessBrowser> SignedInAsync(Installation installation)
     {
-        var browser = new ConsoleBrowser(installation.Host.BaseAddress);
+        var browser = new ScriptlessBrowser(installation.Host.BaseAddress);
         await browser.OpenAsync("/sign-in");
         await browser.SendAsync("/sign-in", new() { ["key"] = Installation.Key });
         Assert.Equal("/", browser.Address);
