@@ -1,6 +1,7 @@
 using System.Xml;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Packages;
+using PerfEval.Documents.Reading.Blocks;
 using PerfEval.Domain.Interchange;
 
 namespace PerfEval.Documents.Reading;
