@@ -22,9 +22,9 @@ internal sealed class Demo(DemoOptions options, IAnsiConsole console)
     {
         var plan = SamplePlan.Load(options.SampleFolder);
         Rehearsal rehearsal = SampleFile.Read<Rehearsal>(Path.Combine(options.SampleFolder, "rehearsal.json"));
-        string data = options.DataFolder ?? Directory.CreateTempSubdirectory("perfeval-demo-").FullName;
+        using var folder = DemoFolder.Open(options.DataFolder);
+        string data = folder.Path;
         PolicyCatalog policies = InstalledPolicies.Load(data);
-        Directory.CreateDirectory(data);
         DateTimeOffset launch = Instant(rehearsal.LaunchAt);
         var clock = SimulatedClock.Open(Path.Combine(data, "clock.txt"), launch - BeforeLaunch);
         string origin = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{options.Port}");
@@ -47,7 +47,7 @@ internal sealed class Demo(DemoOptions options, IAnsiConsole console)
             driver.At(Instant(act.At), token => act.Act == "file" ? preparer.FileAsync(act, token) : bureau.DoAsync(act, token));
         }
 
-        progress.Begin(data);
+        progress.Begin(folder);
         bool published = await driver.RunUntilAsync(progress.ShowAsync, cancellation);
         if (!published)
         {

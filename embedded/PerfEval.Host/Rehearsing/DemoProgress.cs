@@ -12,10 +12,14 @@ internal sealed class DemoProgress(IAnsiConsole console, Operator bureau, TimePr
     private readonly Dictionary<string, int> mails = new(StringComparer.Ordinal);
 
     /// <summary>Says what is about to happen.</summary>
-    public void Begin(string dataFolder)
+    public void Begin(DemoFolder folder)
     {
         console.MarkupLine("[bold]PerfEval 演示 / demo[/]：样例绩效自评工作，模拟时钟 / a sample campaign on a simulated clock");
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]数据目录 / data folder: {dataFolder}[/]");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]数据目录 / data folder: {folder.Path}[/]");
+        if (folder.IsTemporary)
+        {
+            console.MarkupLine("[grey]临时目录，结束时删除；要保留请用 --data DIR / temporary, deleted at the end; --data DIR keeps it[/]");
+        }
     }
 
     /// <summary>Shows what has happened since the last look. Returns whether the results are published.</summary>
