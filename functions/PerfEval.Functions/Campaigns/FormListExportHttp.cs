@@ -9,7 +9,6 @@ using PerfEval.Domain.Scoring;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Rankings;
-using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Campaigns;
 
@@ -40,28 +39,13 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
 
         DateTimeOffset now = time.GetUtcNow();
         FormList list = FormListQuery.Of(request.Query).List();
-
-        // Written to a file that goes with its handle: a list of any length takes little memory, and a failure is still an answer.
-        var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
+        return await WorkbookResult.OfAsync($"forms-{campaign}.xlsx", "自评表", Columns, async book =>
         {
-            using (var book = new ListWorkbook(file, "自评表", Columns))
+            await foreach (FormLine line in index.StreamAsync(key, list, cancellation))
             {
-                await foreach (FormLine line in index.StreamAsync(key, list, cancellation))
-                {
-                    book.Add(Cells(line, now));
-                }
+                book.Add(Cells(line, now));
             }
-
-            file.Position = 0;
-            return Results.Stream(file, CampaignBlobs.WorkbookType, $"forms-{campaign}.xlsx");
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        });
     }
 
     private static decimal? Shown(decimal? score) => score is { } value ? Rounding.Show(value) : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 
@@ -12,7 +13,7 @@ namespace PerfEval.Functions.Reminders;
 /// </summary>
 public sealed class OutstandingListHttp(CampaignStore campaigns, OutstandingList list)
 {
-    /// <summary>Answers with CSV.</summary>
+    /// <summary>Answers with CSV, or with <c>?format=xlsx</c> with a workbook.</summary>
     [Function(nameof(OutstandingListHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/campaigns/{bureau}/{campaign}/outstanding-list")] HttpRequest request,
@@ -20,10 +21,14 @@ public sealed class OutstandingListHttp(CampaignStore campaigns, OutstandingList
         string campaign,
         CancellationToken cancellation)
     {
-        _ = request;
         var key = new CampaignKey(bureau, campaign);
-        return await campaigns.FindAsync(key, cancellation) is null
-            ? Refusal.UnknownCampaign(key).ToResult()
-            : Results.File(OutstandingList.Csv(await list.MakeAsync(key, cancellation)), "text/csv; charset=utf-8", $"outstanding-{campaign}.csv");
+        if (await campaigns.FindAsync(key, cancellation) is null)
+        {
+            return Refusal.UnknownCampaign(key).ToResult();
+        }
+
+        string format = request.Query["format"] == "xlsx" ? "xlsx" : "csv";
+        IReadOnlyList<OutstandingUnit> owing = await list.MakeAsync(key, Caller.ActorOf(request), cancellation);
+        return await OutstandingFile.OfAsync(format, owing, campaign, ConsolePage.LanguageOf(request));
     }
 }

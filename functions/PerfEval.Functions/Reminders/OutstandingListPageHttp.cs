@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail.Log;
@@ -9,7 +10,7 @@ using PerfEval.Pages.Mail;
 
 namespace PerfEval.Functions.Reminders;
 
-/// <summary><c>POST /campaigns/{bureau}/{campaign}/outstanding-list</c>: the same from the mails' page, to be printed with a QR code for each unit, or as CSV.</summary>
+/// <summary><c>POST /campaigns/{bureau}/{campaign}/outstanding-list</c>: the same from the mails' page, to be printed with a QR code for each unit, or as a workbook or CSV.</summary>
 public sealed class OutstandingListPageHttp(CampaignStore campaigns, OutstandingList list, MailLog log, ConsolePage console, TimeProvider time)
 {
     /// <summary>Answers with the list.</summary>
@@ -32,9 +33,10 @@ public sealed class OutstandingListPageHttp(CampaignStore campaigns, Outstanding
         }
 
         CampaignSettings settings = row.SettingsValue();
-        IReadOnlyList<OutstandingUnit> owing = await list.MakeAsync(key, cancellation);
-        return (await request.ReadFormAsync(cancellation))["format"] == "csv"
-            ? Results.File(OutstandingList.Csv(owing), "text/csv; charset=utf-8", $"outstanding-{campaign}.csv")
+        string format = (await request.ReadFormAsync(cancellation))["format"].ToString() is "csv" or "xlsx" ? request.Form["format"].ToString() : "page";
+        IReadOnlyList<OutstandingUnit> owing = await list.MakeAsync(key, Caller.ActorOf(request), cancellation);
+        return format != "page"
+            ? await OutstandingFile.OfAsync(format, owing, campaign, ConsolePage.LanguageOf(request))
             : await PageResult.OfAsync<OutstandingPrintPage, OutstandingPrintModel>(
                 console.Frame(request, settings.BureauName, [new PageLink(settings.Title, CampaignAddress.Of(key))]),
                 new OutstandingPrintModel(settings.Title, time.GetUtcNow(), [.. owing.Select(Unit)]));

@@ -526,6 +526,7 @@ internal enum TextKey
     ByOtherMeansPage,
     ByOtherMeansTable,
     ByOtherMeansWarning,
+    ByOtherMeansWorkbook,
     LinkCode,
     AuditLog,
     WholeList,

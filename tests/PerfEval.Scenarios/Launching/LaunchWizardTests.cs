@@ -67,6 +67,11 @@ public sealed class LaunchWizardTests : IAsyncLifetime
         Assert.Contains("市城建局 1 2", browser.Text, StringComparison.Ordinal);
         string list = Encoding.UTF8.GetString(await browser.DownloadAsync($"{draft}/mails.csv"));
         Assert.Equal(11, list.TrimEnd().Split('\n').Length);
+        string english = Encoding.UTF8.GetString(await browser.DownloadAsync($"{draft}/mails.csv?lang=en"));
+        Assert.StartsWith("\uFEFFTime,Kind,Unit code,Unit,Recipient,Copy to,Condition\r\n", english, StringComparison.Ordinal);
+        Assert.Contains(",overdue notice,", english, StringComparison.Ordinal);
+        Assert.Contains(",if not filed by then\r\n", english, StringComparison.Ordinal);
+        await browser.DownloadAsync($"{draft}/mails.csv?lang=zh-CN");
         Assert.Equal(HttpStatusCode.NotFound, (await county.Bureau.GetAsync($"/api/campaigns/{Plans.Bureau}/{Campaign}")).Status);
         Assert.Empty(county.Mails);
 

@@ -52,6 +52,15 @@ internal sealed class ScriptlessBrowser : IDisposable
         await PostAsync(action, content);
     }
 
+    /// <summary>Sends the page's form of that address, which is answered with a file.</summary>
+    public async Task<(string? Name, byte[] Content)> SendForFileAsync(string action, Dictionary<string, string> fields)
+    {
+        using MultipartFormDataContent content = Content(action, fields);
+        using HttpResponseMessage answer = await http.PostAsync(new Uri(action, UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (answer.Content.Headers.ContentDisposition?.FileNameStar, await answer.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Sends what a form held when it was looked at.</summary>
     public async Task PostAsync(string action, MultipartFormDataContent content)
     {
