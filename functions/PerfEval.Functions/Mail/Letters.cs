@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Filing;
+using PerfEval.Domain.Texts;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Storage;
@@ -74,7 +75,7 @@ internal sealed class Letters(MailTexts texts)
             ["due"] = Day(figures.Next, chinese),
             ["unsubscribe"] = unsubscribe.AbsoluteUri,
         });
-        return texts.Write("digest", Values(true), Values(false), about.Link, toTheBureau: true);
+        return Sign(about, texts.Write("digest", Values(true), Values(false), about.Link, toTheBureau: true));
     }
 
     public MailLetter Preliminary(LetterContext about) => Write("preliminary", about, chinese => new(StringComparer.Ordinal)
@@ -101,7 +102,16 @@ internal sealed class Letters(MailTexts texts)
     });
 
     private MailLetter Write(string name, LetterContext about, Func<bool, Dictionary<string, string>> values) =>
-        texts.Write(name, With(about, values(true)), With(about, values(false)), about.Link);
+        Sign(about, texts.Write(name, With(about, values(true)), With(about, values(false)), about.Link));
+
+    private static MailLetter Sign(LetterContext about, MailLetter letter)
+    {
+        DateOnly today = ChinaTime.DayOf(about.Now);
+        return letter with
+        {
+            Signature = new BilingualText($"{about.Settings.BureauName}\n{Day(today, chinese: true)}", $"{about.Settings.BureauName}, {Day(today, chinese: false)}"),
+        };
+    }
 
     private static Dictionary<string, string> With(LetterContext about, Dictionary<string, string> values)
     {

@@ -8,7 +8,8 @@ namespace PerfEval.Functions.Mail;
 /// <param name="English">Paragraphs.</param>
 /// <param name="Link">The address that the reader goes to, where there is one.</param>
 /// <param name="ToTheBureau">Whether the reader is the bureau itself.</param>
-internal sealed record MailLetter(string Subject, IReadOnlyList<string> Chinese, IReadOnlyList<string> English, Uri? Link, bool ToTheBureau = false)
+/// <param name="Signature">Who writes, and the day.</param>
+internal sealed record MailLetter(string Subject, IReadOnlyList<string> Chinese, IReadOnlyList<string> English, Uri? Link, bool ToTheBureau = false, BilingualText? Signature = null)
 {
     /// <summary>What stands before the link.</summary>
     public BilingualText LinkLabel => ToTheBureau

@@ -17,6 +17,11 @@ internal static class Screenshots
         return await page.ScreenshotAsync(Options(name, wholePage: true));
     }
 
+    /// <summary>Takes a picture of a part of a page.</summary>
+    /// <returns>The picture, PNG.</returns>
+    public static Task<byte[]> TakeAsync(ILocator part, string name) =>
+        part.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+
     private static PageScreenshotOptions Options(string name, bool wholePage) =>
         new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = wholePage, Animations = ScreenshotAnimations.Disabled };
 }

@@ -11,7 +11,7 @@ public sealed class LetterTests
 {
     private static readonly IReadOnlyList<MailSample> Samples = MailSamples.Write();
     private static readonly string[] Elements = ["html", "head", "meta", "title", "body", "p", "br", "hr", "div", "a"];
-    private static readonly string[] Attributes = ["lang", "charset", "href", "name", "content"];
+    private static readonly string[] Attributes = ["lang", "charset", "href", "name", "content", "style"];
 
     // By when: a placeholder, or the words that nothing is wanted.
     private static readonly Dictionary<string, (string What, string When, string[] NothingWanted)> Questions = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ public sealed class LetterTests
         ["reminder-returned"] = ("{forms}", "{daysLeft}", []),
         ["overdue"] = ("{forms}", "{closes}", []),
         ["extended"] = ("{forms}", "{due}", []),
-        ["receipt"] = ("{form}", "{refileUntil}", ["无需再做什么", "Nothing more is wanted"]),
+        ["receipt"] = ("{form}", "{refileUntil}", ["无需其他操作", "Nothing more is wanted"]),
         ["problem"] = ("{findings}", "{refileUntil}", []),
         ["returned"] = ("{reason}", "{due}", []),
         ["preliminary"] = ("异议|bjections", "{objectionsEnd}", ["无需回复", "nothing is wanted"]),
@@ -43,6 +43,9 @@ public sealed class LetterTests
         IHtmlDocument html = Html(name);
         Assert.Empty(html.All.Where(e => !Elements.Contains(e.LocalName, StringComparer.Ordinal)).Select(e => e.LocalName));
         Assert.Empty(html.All.SelectMany(e => e.Attributes).Where(a => !Attributes.Contains(a.Name, StringComparer.Ordinal)).Select(a => a.Name));
+
+        // Looks, and nothing that would be fetched or lie over the reader's own window.
+        Assert.All(html.All.Where(e => e.HasAttribute("style")), e => Assert.DoesNotContain(["url(", "position", "@import"], part => e.GetAttribute("style")!.Contains(part, StringComparison.OrdinalIgnoreCase)));
         Assert.All(html.Links, link => Assert.StartsWith("https://jixiao.example.org/", link.GetAttribute("href"), StringComparison.Ordinal));
 
         // The overdue notice is copied to the supervising department, which must not get a unit's link.
