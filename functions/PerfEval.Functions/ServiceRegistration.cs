@@ -12,6 +12,7 @@ using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Mail.Events;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Mail.Log;
 using PerfEval.Functions.Mail.Transports;
 using PerfEval.Functions.Projections;
@@ -97,6 +98,8 @@ public static class ServiceRegistration
         services.AddSingleton<Callers>();
         services.AddSingleton<ConsolePage>();
         services.AddSingleton<MailStore>();
+        services.AddSingleton<MailIndex>();
+        services.AddSingleton<MailIndexCheck>();
         services.AddSingleton<MailingStore>();
         services.AddSingleton<MailHandover>();
         services.AddSingleton<MailOffice>();

@@ -3,12 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary><c>GET /api/campaigns/{bureau}/{campaign}</c>: how far a campaign is.</summary>
-public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms, MailStore mail, PendingStore pending)
+public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms, MailIndex mail, PendingStore pending)
 {
     /// <summary>Answers with phase, forms by state, and mails by kind and state.</summary>
     [Function(nameof(CampaignStatusHttp))]
@@ -28,7 +29,7 @@ public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms,
 
         CampaignSettings settings = row.SettingsValue();
         List<FormRow> rows = await forms.ListAsync(key, cancellation);
-        List<MailRow> mails = await mail.ListAsync(key, cancellation);
+        MailCounts mails = await mail.CountAsync(key, cancellation);
         List<PendingRow> waiting = await pending.ListAsync(key, cancellation);
         return JsonResult.Of(new
         {
@@ -41,9 +42,9 @@ public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms,
             units = row.Units,
             forms = row.Forms,
             formsByState = Count(rows.Select(f => f.State)),
-            mailsByKind = Count(mails.Select(m => m.Kind)),
+            mailsByKind = Sorted(mails.ByKind.Select(k => (k.Key.ToString(), k.Value.Values.Sum()))),
             mail = MailBalance.Of(mails),
-            mailsByState = Count(mails.Select(m => m.State)),
+            mailsByState = Sorted(mails.ByState.Select(s => (s.Key.ToString(), s.Value))),
             pending = waiting.Count,
             quarantined = waiting.Count(p => p.Quarantined),
             remindersDone = row.RemindersDone,
@@ -52,6 +53,9 @@ public sealed class CampaignStatusHttp(CampaignStore campaigns, FormStore forms,
             publishedAt = row.PublishedAt,
         });
     }
+
+    private static SortedDictionary<string, int> Sorted(IEnumerable<(string Name, int Count)> counts) =>
+        new(counts.ToDictionary(c => c.Name, c => c.Count, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static SortedDictionary<string, int> Count(IEnumerable<string> names)
     {

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Submissions;
 
@@ -14,7 +15,7 @@ namespace PerfEval.Functions.Housekeeping;
 /// campaigns whose orchestration is missing or has failed, wakes those whose wake-up was lost, and looks after the lists.
 /// </summary>
 public sealed partial class SweepTimer(
-    PendingStore pending, PendingFacts facts, CampaignStore campaigns, FormIndexCheck lists, TimeProvider time, ILogger<SweepTimer> logger)
+    PendingStore pending, PendingFacts facts, CampaignStore campaigns, FormIndexCheck lists, MailIndexCheck mailLists, TimeProvider time, ILogger<SweepTimer> logger)
 {
     private const int MostAttempts = 5;
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
@@ -37,6 +38,7 @@ public sealed partial class SweepTimer(
             }
 
             await lists.LookAfterAsync(row, cancellation);
+            await mailLists.LookAfterAsync(row, cancellation);
         }
     }
 

@@ -1,3 +1,5 @@
+using PerfEval.Functions.Mail.Index;
+
 namespace PerfEval.Functions.Mail;
 
 /// <summary>Whether what was planned was sent, suppressed or failed, and what is still in doubt.</summary>
@@ -14,18 +16,18 @@ internal sealed record MailBalance(int Planned, int Sent, int Suppressed, int Fa
     /// <summary>Whether every mail's fate is known: planned = sent + suppressed + failed.</summary>
     public bool IsBalanced => Planned == Sent + Suppressed + Failed;
 
-    public static MailBalance Of(IReadOnlyList<MailRow> mails)
+    public static MailBalance Of(MailCounts counts)
     {
-        ILookup<MailState, MailRow> by = mails.ToLookup(m => m.StateValue());
-        int delivered = by[MailState.Delivered].Count();
-        int bounced = by[MailState.Bounced].Count();
+        IReadOnlyDictionary<MailState, int> by = counts.ByState;
+        int delivered = by.GetValueOrDefault(MailState.Delivered);
+        int bounced = by.GetValueOrDefault(MailState.Bounced);
         return new MailBalance(
-            mails.Count,
-            by[MailState.Sent].Count() + delivered + bounced,
-            by[MailState.Suppressed].Count(),
-            by[MailState.Failed].Count(),
-            by[MailState.Unknown].Count(),
-            by[MailState.Planned].Count() + by[MailState.Sending].Count(),
+            by.Values.Sum(),
+            by.GetValueOrDefault(MailState.Sent) + delivered + bounced,
+            by.GetValueOrDefault(MailState.Suppressed),
+            by.GetValueOrDefault(MailState.Failed),
+            by.GetValueOrDefault(MailState.Unknown),
+            by.GetValueOrDefault(MailState.Planned),
             delivered,
             bounced);
     }

@@ -20,7 +20,7 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
             return (null, Refusal.Of(StatusCodes.Status404NotFound, "unknown-mail", "mail", key.ToString(), "没有这封邮件。", "There is no such mail."));
         }
 
-        if (!CanResend(found))
+        if (!CanResend(found.StateValue()))
         {
             return (null, Refusal.Of(
                 StatusCodes.Status409Conflict,
@@ -100,7 +100,7 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
 
     private static bool IsReminder(MailRow mail) => mail.Kind is nameof(MailKind.Reminder) or nameof(MailKind.Overdue);
 
-    internal static bool CanResend(MailRow mail) => mail.StateValue() is MailState.Unknown or MailState.Failed or MailState.Bounced or MailState.Suppressed;
+    internal static bool CanResend(MailState state) => state is MailState.Unknown or MailState.Failed or MailState.Bounced or MailState.Suppressed;
 
     /// <summary>Plans a mail anew. What stops before it is sent leaves it to the sweep.</summary>
     private async Task ReopenAsync(MailKey key, CancellationToken cancellation)
@@ -111,13 +111,12 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
             key,
             row =>
             {
-                if (!CanResend(row))
+                if (!CanResend(row.StateValue()))
                 {
                     return false;
                 }
 
                 row.State = nameof(MailState.Planned);
-                row.PlannedAt = now;
                 row.DueAt = now;
                 row.Attempts = 0;
                 row.Failure = null;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Texts;
+using PerfEval.Functions.Mail.Index;
 
 namespace PerfEval.Functions.Mail;
 
@@ -19,18 +20,29 @@ public sealed partial class MailHandover(
 
     /// <summary>Sends mails whose rows were just read.</summary>
     /// <returns>Until when the transport wants to be left alone, because it took none of a whole handing-over; else <see langword="null"/>.</returns>
-    internal async Task<DateTimeOffset?> SendAsync(IReadOnlyList<(MailRow Row, OutgoingMail Mail)> mails, CancellationToken cancellation)
+    /// <param name="mails">The mails and their rows.</param>
+    /// <param name="moves">What lists are to show of them; shown as it grows, and at the end.</param>
+    /// <param name="cancellation">Cancels.</param>
+    internal async Task<DateTimeOffset?> SendAsync(IReadOnlyList<(MailRow Row, OutgoingMail Mail)> mails, MailMoves moves, CancellationToken cancellation)
     {
+        DateTimeOffset? pause = null;
         foreach ((MailRow Row, OutgoingMail Mail)[] some in mails.Chunk(transport.MostAtOnce))
         {
-            List<(MailRow Row, OutgoingMail Mail)> claimed = await ClaimAsync(some, cancellation);
-            if (claimed.Count > 0 && await HandOverAsync(claimed, cancellation) is { } pause)
+            List<(MailRow Row, OutgoingMail Mail)> claimed = await ClaimAsync(some, moves, cancellation);
+            pause = claimed.Count > 0 ? await HandOverAsync(claimed, moves, cancellation) : null;
+            if (pause is not null)
             {
-                return pause;
+                break;
+            }
+
+            if (moves.Count >= MailMoves.Enough)
+            {
+                await store.ShowAsync(moves, cancellation);
             }
         }
 
-        return null;
+        await store.ShowAsync(moves, cancellation);
+        return pause;
     }
 
     /// <summary>How long after a try that was not taken the next one is made.</summary>
@@ -41,15 +53,21 @@ public sealed partial class MailHandover(
     }
 
     /// <summary>Takes those that are to be sent; whoever wrote a row since it was read has it.</summary>
-    private async Task<List<(MailRow Row, OutgoingMail Mail)>> ClaimAsync((MailRow Row, OutgoingMail Mail)[] mails, CancellationToken cancellation)
+    private async Task<List<(MailRow Row, OutgoingMail Mail)>> ClaimAsync((MailRow Row, OutgoingMail Mail)[] mails, MailMoves moves, CancellationToken cancellation)
     {
         DateTimeOffset now = time.GetUtcNow();
+        var before = mails.ToDictionary(m => m.Mail.Key, m => MailLine.Of(m.Row));
         List<(MailRow Row, OutgoingMail Mail)> changed = [.. mails.Where(m => Claim(m.Row, m.Mail, now))];
         HashSet<MailRow> written = await store.TryUpdateAsync([.. changed.Select(m => m.Row)], cancellation);
+        foreach ((MailRow row, OutgoingMail mail) in changed.Where(m => m.Row.StateValue() != MailState.Sending && written.Contains(m.Row)))
+        {
+            moves.Add(mail.Key.Campaign, before[mail.Key], MailLine.Of(row));
+        }
+
         return changed.FindAll(m => m.Row.StateValue() == MailState.Sending && written.Contains(m.Row));
     }
 
-    private async Task<DateTimeOffset?> HandOverAsync(List<(MailRow Row, OutgoingMail Mail)> mails, CancellationToken cancellation)
+    private async Task<DateTimeOffset?> HandOverAsync(List<(MailRow Row, OutgoingMail Mail)> mails, MailMoves moves, CancellationToken cancellation)
     {
         IReadOnlyList<MailOutcome> outcomes = await transport.SendAsync([.. mails.Select(m => Envelope(m.Row, m.Mail))], cancellation);
         DateTimeOffset now = time.GetUtcNow();
@@ -62,6 +80,7 @@ public sealed partial class MailHandover(
             }
         }
 
+        MailLine[] before = [.. mails.Select(m => MailLine.Of(m.Row))];
         for (int i = 0; i < mails.Count; i++)
         {
             Record(mails[i].Row, outcomes[i], now, jitter);
@@ -71,7 +90,11 @@ public sealed partial class MailHandover(
         for (int i = 0; i < mails.Count; i++)
         {
             MailOutcome outcome = outcomes[i];
-            if (!written.Contains(mails[i].Row))
+            if (written.Contains(mails[i].Row))
+            {
+                moves.Add(mails[i].Mail.Key.Campaign, before[i], MailLine.Of(mails[i].Row));
+            }
+            else
             {
                 // An event of the provider's was faster than its answer.
                 await store.ChangeAsync(mails[i].Mail.Key, row => Record(row, outcome, now, jitter), cancellation);

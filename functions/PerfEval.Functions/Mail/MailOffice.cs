@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Mail.Index;
 
 namespace PerfEval.Functions.Mail;
 
@@ -23,7 +24,9 @@ public sealed class MailOffice(MailStore store, MailingStore mailings, MailHando
 
         DateTimeOffset now = time.GetUtcNow();
         await mailings.OpenAsync(Mailing(mails[0].Key), now, cancellation);
-        await store.AddAsync([.. mails.Select(m => Plan(m, now))], cancellation);
+        var moves = new MailMoves();
+        await store.AddAsync([.. mails.Select(m => Plan(m, now))], moves, cancellation);
+        await store.ShowAsync(moves, cancellation);
     }
 
     /// <summary>Sends mails, but for those that have been sent.</summary>
@@ -32,10 +35,11 @@ public sealed class MailOffice(MailStore store, MailingStore mailings, MailHando
     {
         var ready = new List<(MailRow Row, OutgoingMail Mail)>();
         var all = new List<MailRow>();
+        var moves = new MailMoves();
         DateTimeOffset now = time.GetUtcNow();
         foreach (OutgoingMail mail in mails)
         {
-            await store.AddAsync([Plan(new PlannedMail(mail.Key, mail.Recipient, mail.Copy, mail.Letter.Subject), now)], cancellation);
+            await store.AddAsync([Plan(new PlannedMail(mail.Key, mail.Recipient, mail.Copy, mail.Letter.Subject), now)], moves, cancellation);
             MailRow row = (await store.FindAsync(mail.Key, cancellation))!;
             all.Add(row);
             if (row.StateValue() == MailState.Sending || (row.StateValue() == MailState.Planned && !(row.DueAt > now)))
@@ -44,7 +48,7 @@ public sealed class MailOffice(MailStore store, MailingStore mailings, MailHando
             }
         }
 
-        await handover.SendAsync(ready, cancellation);
+        await handover.SendAsync(ready, moves, cancellation);
         if (all.FindAll(r => r.StateValue() == MailState.Planned && r.Attempts < AttemptsOfTheSender) is { Count: > 0 } waiting)
         {
             throw new MailNotTakenException(

@@ -1,5 +1,6 @@
 using PerfEval.Domain.Calendars;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Mail.Index;
 
 namespace PerfEval.Functions.Mail;
 
@@ -35,7 +36,7 @@ public sealed class MailPump(MailStore store, MailingStore mailings, IMailTransp
         }
 
         IReadOnlyList<OutgoingMail> mails = await post.WriteAsync([.. rows.Select(r => r.Key())], cancellation);
-        if (await handover.SendAsync([.. rows.Zip(mails)], cancellation) is { } pause)
+        if (await handover.SendAsync([.. rows.Zip(mails)], new MailMoves(), cancellation) is { } pause)
         {
             return new MailingProgress(pause);
         }

@@ -1,18 +1,23 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Mail;
 
-/// <summary>The Mail table.</summary>
-public sealed class MailStore(CampaignTables tables)
+/// <summary>The Mail table. Every change of a mail goes through here, and on to the lists that show it.</summary>
+public sealed partial class MailStore(CampaignTables tables, ILogger<MailStore>? logger = null)
 {
     private const int MostInATransaction = 100;
     private const int NotFound = 404;
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
+    private readonly ILogger logger = logger ?? NullLogger<MailStore>.Instance;
+    private readonly MailIndex index = new(tables);
 
     /// <summary>The row with the key of a mail.</summary>
     internal static MailRow At(MailKey key, MailRow row)
@@ -22,19 +27,27 @@ public sealed class MailStore(CampaignTables tables)
         return row;
     }
 
-    internal Task<bool> TryAddAsync(MailKey key, MailRow row, CancellationToken cancellation) => tables.Mail.TryAddAsync(At(key, row), cancellation);
-
-    /// <summary>Adds rows, but for those whose key is taken.</summary>
-    internal async Task AddAsync(IReadOnlyList<MailRow> rows, CancellationToken cancellation)
+    /// <summary>Adds rows, but for those whose key is taken, and notes what lists are to show.</summary>
+    internal async Task AddAsync(IReadOnlyList<MailRow> rows, MailMoves moves, CancellationToken cancellation)
     {
-        foreach (MailRow[] some in Transactions(rows))
+        foreach (MailRow row in await tables.Mail.TryAddAsync(rows, cancellation))
         {
-            if (some.Length == 1 || await TrySubmitAsync(TableTransactionActionType.Add, some, cancellation) is null)
+            moves.Add(row.Key().Campaign, null, MailLine.Of(row));
+        }
+    }
+
+    /// <summary>Makes the lists show what was noted; where they can't be written, the sweep mends them.</summary>
+    internal async Task ShowAsync(MailMoves moves, CancellationToken cancellation)
+    {
+        foreach ((CampaignKey campaign, IReadOnlyList<MailMove> some) in moves.Take())
+        {
+            try
             {
-                foreach (MailRow row in some)
-                {
-                    await tables.Mail.TryAddAsync(row, cancellation);
-                }
+                await index.WriteAsync(campaign, some, cancellation);
+            }
+            catch (RequestFailedException e)
+            {
+                LogListsBehind(logger, some.Count, campaign, e.Status);
             }
         }
     }
@@ -69,8 +82,24 @@ public sealed class MailStore(CampaignTables tables)
         return written;
     }
 
-    internal Task<MailRow> ChangeAsync(MailKey key, Func<MailRow, bool> change, CancellationToken cancellation) =>
-        tables.Mail.ChangeAsync(TableKey.Partition(key.Campaign, key.Unit), key.Row, change, cancellation);
+    /// <summary>Changes a mail, and then the lists.</summary>
+    internal async Task<MailRow> ChangeAsync(MailKey key, Func<MailRow, bool> change, CancellationToken cancellation)
+    {
+        MailLine? before = null;
+        MailRow row = await tables.Mail.ChangeAsync<MailRow>(
+            TableKey.Partition(key.Campaign, key.Unit),
+            key.Row,
+            current =>
+            {
+                before = MailLine.Of(current);
+                return change(current);
+            },
+            cancellation);
+        var moves = new MailMoves();
+        moves.Add(key.Campaign, before, MailLine.Of(row));
+        await ShowAsync(moves, cancellation);
+        return row;
+    }
 
     internal Task<MailRow?> FindAsync(MailKey key, CancellationToken cancellation) =>
         tables.Mail.FindAsync<MailRow>(TableKey.Partition(key.Campaign, key.Unit), key.Row, cancellation);
@@ -116,12 +145,6 @@ public sealed class MailStore(CampaignTables tables)
             cancellation);
     }
 
-    internal Task<List<MailRow>> ListAsync(CampaignKey key, CancellationToken cancellation)
-    {
-        (string from, string to) = TableKey.Range(key);
-        return tables.Mail.ListAsync<MailRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellation);
-    }
-
     private static IEnumerable<MailRow[]> Transactions(IReadOnlyList<MailRow> rows) =>
         rows.GroupBy(r => r.PartitionKey, StringComparer.Ordinal).SelectMany(g => g.Chunk(MostInATransaction));
 
@@ -151,4 +174,7 @@ public sealed class MailStore(CampaignTables tables)
             return false;
         }
     }
+
+    [LoggerMessage(1208, LogLevel.Warning, "The lists do not show the change of {Count} mails of {Campaign} yet: status {Status}.")]
+    private static partial void LogListsBehind(ILogger logger, int count, CampaignKey campaign, int status);
 }

@@ -14,12 +14,10 @@ public sealed class FormIndex(CampaignTables tables)
 {
     private const int MostInATransaction = 100;
     private const int MostAttempts = 5;
-
-    // Beside the sums, of which there are at most 36, in one transaction.
-    private const int MostChangesAtOnce = 60;
     private const int NotFound = 404;
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
+    private readonly CountSums sums = new(tables.FormIndex);
 
     /// <summary>
     /// Writes what has changed. The rows to take away follow from what the form was, so nothing is read; where the lists
@@ -98,43 +96,21 @@ public sealed class FormIndex(CampaignTables tables)
     }
 
     /// <summary>The sums, and the changes that are still to be added to them.</summary>
-    internal async Task<CampaignCounts> CountAsync(CampaignKey campaign, CancellationToken cancellation)
-    {
-        string partition = TableKey.Partition(campaign);
-        (string from, string to) = CampaignCounts.Keys;
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
-        await foreach (Page<CountsRow> page in tables.FormIndex.QueryAsync<CountsRow>(filter, cancellationToken: cancellation).AsPages())
-        {
-            // The sums come first. Changes beyond the first thousand rows show once they are added up.
-            return CampaignCounts.Of(page.Values, isWhole: page.ContinuationToken is null);
-        }
-
-        return CampaignCounts.Of([], isWhole: true);
-    }
+    internal Task<CampaignCounts> CountAsync(CampaignKey campaign, CancellationToken cancellation) =>
+        sums.ReadAsync(TableKey.Partition(campaign), cancellation);
 
     /// <summary>Adds all changes up, so that pages have few rows to read.</summary>
-    internal async Task FoldAsync(CampaignKey campaign, DateTimeOffset now, CancellationToken cancellation)
-    {
-        for (CampaignCounts counts = await CountAsync(campaign, cancellation); counts.Changes.Count > 0; counts = await CountAsync(campaign, cancellation))
-        {
-            await tables.FormIndex.SubmitTransactionAsync(
-                counts.Fold(TableKey.Partition(campaign), [.. counts.Changes.Take(MostChangesAtOnce)], now), cancellation);
-        }
-    }
+    internal Task FoldAsync(CampaignKey campaign, DateTimeOffset now, CancellationToken cancellation) =>
+        sums.FoldAsync(TableKey.Partition(campaign), now, cancellation);
 
     /// <summary>Notes that the sums were held against the forms.</summary>
-    internal async Task StampAsync(CampaignKey campaign, CampaignCounts counts, DateTimeOffset now, CancellationToken cancellation) =>
-        await tables.FormIndex.SubmitTransactionAsync(counts.Stamp(TableKey.Partition(campaign), now), cancellation);
+    internal Task StampAsync(CampaignKey campaign, CampaignCounts counts, DateTimeOffset now, CancellationToken cancellation) =>
+        sums.StampAsync(TableKey.Partition(campaign), counts, now, cancellation);
 
     /// <summary>Puts sums in the place of those that are there and of the changes that were read with them.</summary>
-    internal async Task ResetAsync(
-        CampaignKey campaign, CampaignCounts found, IReadOnlyDictionary<string, int> counted, DateTimeOffset now, CancellationToken cancellation)
-    {
-        foreach (TableTransactionAction[] some in found.Replace(TableKey.Partition(campaign), counted, now).Chunk(MostInATransaction))
-        {
-            await tables.FormIndex.SubmitTransactionAsync(some, cancellation);
-        }
-    }
+    internal Task ResetAsync(
+        CampaignKey campaign, CampaignCounts found, IReadOnlyDictionary<string, int> counted, DateTimeOffset now, CancellationToken cancellation) =>
+        sums.ResetAsync(TableKey.Partition(campaign), found, counted, now, cancellation);
 
     private static IEnumerable<List<FormMove>> Batches(IReadOnlyList<FormMove> moves)
     {

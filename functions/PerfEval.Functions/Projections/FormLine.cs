@@ -104,6 +104,14 @@ internal sealed record FormLine
     [JsonPropertyName("x")]
     public bool Unreachable { get; init; }
 
+    /// <summary>Why it comes back, as a server said it.</summary>
+    [JsonPropertyName("l")]
+    public string? BounceReason { get; init; }
+
+    /// <summary>Since when.</summary>
+    [JsonPropertyName("i")]
+    public DateTimeOffset? BouncedAt { get; init; }
+
     /// <summary>Whether the form has not come in, or is to come in again.</summary>
     [JsonIgnore]
     public bool IsOwed => State is FormState.Issued or FormState.Returned or FormState.Reopened;
@@ -148,6 +156,8 @@ internal sealed record FormLine
         ContactPhone = row.ContactPhone,
         ContactEmail = row.ContactEmail,
         Unreachable = row.Unreachable,
+        BounceReason = row.BounceReason,
+        BouncedAt = row.BouncedAt,
     };
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

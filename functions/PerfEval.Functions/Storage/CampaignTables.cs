@@ -57,7 +57,7 @@ public sealed class CampaignTables(TableServiceClient service)
     /// <summary>bureau, campaign, bucket | SHA-256 of the file's place.</summary>
     public TableClient Quarantine { get; } = service.GetTableClient("Quarantine");
 
-    /// <summary>bureau, campaign | list, what the list is sorted by, unit, project; and counts. Made from the Forms table, and lost without harm.</summary>
+    /// <summary>bureau, campaign | list, what the list is sorted by, unit, project; bureau, campaign, mail | the same of mails; and counts. Made from the Forms and Mail tables, and lost without harm.</summary>
     public TableClient FormIndex { get; } = service.GetTableClient("FormIndex");
 
     /// <summary>"draft" | draft id.</summary>

@@ -113,6 +113,12 @@ public sealed class FormRow : TableRow
     /// <summary>Whether mail to that address comes back.</summary>
     public bool Unreachable { get; set; }
 
+    /// <summary>Why mail to the unit's address comes back.</summary>
+    public string? BounceReason { get; set; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset? BouncedAt { get; set; }
+
     /// <summary>The form's weight within its unit: its budget in 万元.</summary>
     public string? Weight { get; set; }
 
@@ -135,7 +141,8 @@ public sealed class FormRow : TableRow
             && ContactName == unit.ContactName
             && ContactPhone == unit.ContactPhone
             && ContactEmail == unit.ContactEmail
-            && Unreachable == unit.IsUnreachable())
+            && Unreachable == unit.IsUnreachable()
+            && (!Unreachable || (BounceReason == unit.BounceReason && BouncedAt == unit.BouncedAt)))
         {
             return false;
         }
@@ -145,6 +152,8 @@ public sealed class FormRow : TableRow
         ContactPhone = unit.ContactPhone;
         ContactEmail = unit.ContactEmail;
         Unreachable = unit.IsUnreachable();
+        BounceReason = Unreachable ? unit.BounceReason : null;
+        BouncedAt = Unreachable ? unit.BouncedAt : null;
         return true;
     }
 

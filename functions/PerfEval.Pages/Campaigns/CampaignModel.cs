@@ -42,7 +42,7 @@ public sealed record CampaignModel
     public int Quarantined { get; init; }
 
     /// <summary>Mails by kind; <see langword="null"/> where there are too many to count for a page.</summary>
-    public required IReadOnlyList<MailTally>? Mails { get; init; }
+    public required IReadOnlyList<MailTally> Mails { get; init; }
 
     /// <summary>Forms that have not come in: the first of them, the earliest due first.</summary>
     public required IReadOnlyList<FormListItem> Outstanding { get; init; }

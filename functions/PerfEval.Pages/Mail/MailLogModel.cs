@@ -20,7 +20,10 @@ public sealed record MailLogModel
     /// <summary>The kinds, with how many mails are of each.</summary>
     public required IReadOnlyList<MailLogChoice> Kinds { get; init; }
 
-    /// <summary>The mails of this page, the newest first.</summary>
+    /// <summary>The unit that the list is cut to.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The mails of this page, the newest first; those of one state and all kinds by kind.</summary>
     public required IReadOnlyList<MailLogItem> Items { get; init; }
 
     /// <summary>The next page; <see langword="null"/> on the last.</summary>

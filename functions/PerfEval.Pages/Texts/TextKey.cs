@@ -572,7 +572,6 @@ internal enum TextKey
     CountsChecked,
     CountsBehind,
     SomeUnitsCaption,
-    MailsInTheLog,
 
     // Sign-in and audit log.
     SignInName,

@@ -13,6 +13,7 @@ using PerfEval.Embedded.Time;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Storage;
@@ -21,7 +22,7 @@ using PerfEval.Functions.Submissions;
 namespace PerfEval.Functions.Tests.Large;
 
 /// <summary>
-/// A campaign of 20,000 units with 100,000 forms in all states, in the embedded host. Its rows are put straight into the
+/// A campaign of 20,000 units with 100,000 forms and 40,000 mails in all states, in the embedded host. Its rows are put straight into the
 /// tables; lists, counts and ranking are made from them by the program itself.
 /// </summary>
 public sealed partial class LargeCampaign : IAsyncLifetime
@@ -124,11 +125,12 @@ public sealed partial class LargeCampaign : IAsyncLifetime
         UnitRow[] units = [.. Enumerable.Range(0, UnitCount).Select(Unit)];
         await AddAsync(tables.Units, units);
         await AddAsync(tables.Forms, units.SelectMany((unit, number) => Enumerable.Range(0, FormsAUnit).Select(form => Form(unit, number, form))));
-        await AddAsync(tables.Mail, units.Take(UnitCount / 4).Select(Mail));
+        await AddAsync(tables.Mail, units.SelectMany((unit, number) => new[] { Invitation(unit), Reminder(unit, number) }));
 
         var forms = new FormStore(tables);
         var index = new FormIndex(tables);
         await new FormIndexCheck(tables, forms, new UnitStore(tables), index, time, NullLogger<FormIndexCheck>.Instance).CompareAsync(Campaign, default);
+        await new MailIndexCheck(tables, new MailIndex(tables), time, NullLogger<MailIndexCheck>.Instance).CompareAsync(Campaign, default);
         await RankAsync(tables, units);
     }
 
@@ -213,16 +215,30 @@ public sealed partial class LargeCampaign : IAsyncLifetime
         return row;
     }
 
-    private static MailRow Mail(UnitRow unit) => new()
+    private static MailRow Invitation(UnitRow unit) => Mail(unit, MailKind.Invitation, MailState.Sent, Now.AddDays(-76));
+
+    private static MailRow Reminder(UnitRow unit, int number) => Mail(
+        unit,
+        MailKind.Reminder,
+        (number % 10) switch
+        {
+            0 => MailState.Suppressed,
+            1 => MailState.Failed,
+            2 => MailState.Bounced,
+            _ => MailState.Delivered,
+        },
+        Now.AddDays(-60).AddSeconds(number));
+
+    private static MailRow Mail(UnitRow unit, MailKind kind, MailState state, DateTimeOffset at) => new()
     {
         PartitionKey = unit.PartitionKey,
-        RowKey = TableKey.Join(unit.Code, nameof(MailKind.Invitation), "1"),
-        Kind = nameof(MailKind.Invitation),
+        RowKey = TableKey.Join(unit.Code, kind.ToString(), "1"),
+        Kind = kind.ToString(),
         Unit = unit.Code,
         Sequence = "1",
-        State = nameof(MailState.Sent),
+        State = state.ToString(),
         Recipient = unit.ContactEmail,
-        PlannedAt = Now,
+        PlannedAt = at,
     };
 
     private static async Task AddAsync<T>(TableClient table, IEnumerable<T> rows)

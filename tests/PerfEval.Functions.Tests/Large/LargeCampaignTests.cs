@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PerfEval.Embedded.Storage;
 
@@ -22,6 +23,13 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
     [InlineData("/campaigns/county/y2022/units/219999")]
     [InlineData("/campaigns/county/y2022/forms/219999/p1")]
     [InlineData("/campaigns/county/y2022/ranking")]
+    [InlineData("/campaigns/county/y2022/mail")]
+    [InlineData("/campaigns/county/y2022/mail?state=Failed")]
+    [InlineData("/campaigns/county/y2022/mail?state=Unknown")]
+    [InlineData("/campaigns/county/y2022/mail?kind=Reminder")]
+    [InlineData("/campaigns/county/y2022/mail?kind=Reminder&state=Delivered")]
+    [InlineData("/campaigns/county/y2022/mail?kind=Digest")]
+    [InlineData("/campaigns/county/y2022/mail?unit=219999")]
     public async Task A_page_takes_at_most_ten_calls(string address)
     {
         (string page, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
@@ -36,11 +44,45 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
         Assert.Contains("80000<small>/100000</small>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_mail_page_and_the_dashboard_count_every_mail()
+    {
+        (string mail, _) = await campaign.GetAsync("/campaigns/county/y2022/mail");
+        Assert.Contains("应发 40000 封 = 已发 36000 封 + 未发（有原因）2000 封 + 失败 2000 封", mail, StringComparison.Ordinal);
+        (string dashboard, _) = await campaign.GetAsync("/campaigns/county/y2022");
+        Assert.Matches("催报</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>14000</td>\\s*<td[^>]*>4000</td>", dashboard);
+    }
+
+    [Fact]
+    public async Task A_program_reads_all_mails_page_by_page_in_a_handful_of_calls_each()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (string? address = "/api/campaigns/county/y2022/mail?state=Failed"; address is not null;)
+        {
+            (string text, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
+            Assert.True(calls.Count is > 0 and <= MostCalls, $"{calls.Count} calls");
+            JsonNode page = JsonNode.Parse(text)!;
+            Assert.Equal(40_000, (int)page["balance"]!["planned"]!);
+            Assert.Equal(180, page["unreachable"]!.AsArray().Count);
+            foreach (JsonNode? mail in page["mails"]!.AsArray())
+            {
+                Assert.Equal("Failed", (string)mail!["state"]!);
+                Assert.True(seen.Add((string)mail["unit"]!), $"{mail["unit"]} stands on two pages.");
+            }
+
+            address = (string?)page["next"];
+        }
+
+        Assert.Equal(2000, seen.Count);
+    }
+
     [Theory]
-    [InlineData("/campaigns/county/y2022/forms?list=review")]
-    [InlineData("/campaigns/county/y2022/forms?list=outstanding")]
-    [InlineData("/campaigns/county/y2022/forms")]
-    public async Task The_tenth_page_of_a_list_takes_as_many_calls_as_the_first_and_shows_other_forms(string address)
+    [InlineData("/campaigns/county/y2022/forms?list=review", 500)]
+    [InlineData("/campaigns/county/y2022/forms?list=outstanding", 500)]
+    [InlineData("/campaigns/county/y2022/forms", 500)]
+    [InlineData("/campaigns/county/y2022/mail?kind=Reminder", 500)]
+    [InlineData("/campaigns/county/y2022/mail?state=Bounced", 500)]
+    public async Task The_tenth_page_of_a_list_takes_as_many_calls_as_the_first_and_shows_others(string address, int shown)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         int first = 0;
@@ -49,15 +91,15 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
             (string page, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
             first = number == 1 ? calls.Count : first;
             Assert.Equal(first, calls.Count);
-            foreach (Match form in FormAddress().Matches(page))
+            foreach (Match line in (address.Contains("/mail", StringComparison.Ordinal) ? MailsUnit() : FormAddress()).Matches(page))
             {
-                Assert.True(seen.Add(form.Value), $"{form.Value} stands on two pages.");
+                Assert.True(seen.Add(line.Value), $"{line.Value} stands on two pages.");
             }
 
             address = System.Net.WebUtility.HtmlDecode(NextAddress().Match(page).Groups["next"].Value);
         }
 
-        Assert.Equal(500, seen.Count);
+        Assert.Equal(shown, seen.Count);
     }
 
     [Fact]
@@ -72,6 +114,9 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
 
     [GeneratedRegex("href=\"(?<form>/campaigns/county/y2022/forms/[^\"/]+/[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex FormAddress();
+
+    [GeneratedRegex("href=\"(?<unit>/campaigns/county/y2022/units/[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex MailsUnit();
 
     [GeneratedRegex("href=\"(?<next>[^\"]+)\" rel=\"next\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NextAddress();

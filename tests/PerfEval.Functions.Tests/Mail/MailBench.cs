@@ -10,6 +10,7 @@ using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Mail.Events;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Rankings;
 using PerfEval.Functions.Reminders;
 using PerfEval.Functions.Storage;
@@ -43,7 +44,7 @@ internal sealed class MailBench : IDisposable
         var office = new MailOffice(Mails, Mailings, handover, Clock);
         Post = new UnitPost(
             campaigns, Units, Forms, new OutstandingForms(Forms, new SubmissionStore(Tables)), new RankingStore(Tables), new UnitLinks(Tables, options, Clock),
-            new DigestPost(campaigns, Units, Forms, Mails, new DigestLinks(Tables, options, Clock), new MailTexts(options), options, Clock), new MailTexts(options), office, Clock);
+            new DigestPost(campaigns, Units, Forms, new MailIndex(Tables), new DigestLinks(Tables, options, Clock), new MailTexts(options), options, Clock), new MailTexts(options), office, Clock);
         Desk = new MailDesk(campaigns, Units, Mails, Mailings, Post, Audit, Clock);
         Events = new MailEvents(Tables, Mails, bounces);
         OutstandingList = new OutstandingListHttp(campaigns, new OutstandingList(Units, new OutstandingForms(Forms, new SubmissionStore(Tables)), Post, Audit, Clock));
@@ -126,6 +127,12 @@ internal sealed class MailBench : IDisposable
     }
 
     public async Task<MailRow> RowAsync(MailKey key) => (await Mails.FindAsync(key, default))!;
+
+    /// <summary>Every mail's row.</summary>
+    public Task<List<MailRow>> AllAsync() => Tables.Mail.ListAsync<MailRow>(string.Empty, default);
+
+    /// <summary>How many mails there are of each kind in each state, as pages count them.</summary>
+    public Task<MailCounts> CountAsync() => new MailIndex(Tables).CountAsync(Campaign, default);
 
     public void Dispose()
     {

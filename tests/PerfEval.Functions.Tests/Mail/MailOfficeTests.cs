@@ -6,6 +6,7 @@ using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Tests.Storage;
 
 namespace PerfEval.Functions.Tests.Mail;
@@ -136,11 +137,11 @@ public sealed class MailOfficeTests : IAsyncLifetime
     /// <summary>Leaves the row as a process does that ended in <paramref name="state"/>.</summary>
     private async Task CutOffAsync(MailState state)
     {
-        var row = new MailRow { Kind = nameof(MailKind.Reminder), Unit = Key.Unit, Recipient = "unit@example.org", Subject = "催报", State = state.ToString(), PlannedAt = storage.Clock.Now };
-        Assert.True(await store.TryAddAsync(Key, row, default));
+        var row = new MailRow { Kind = nameof(MailKind.Reminder), Unit = Key.Unit, Sequence = Key.Sequence, Recipient = "unit@example.org", Subject = "催报", State = state.ToString(), PlannedAt = storage.Clock.Now };
+        await store.AddAsync([MailStore.At(Key, row)], new MailMoves(), default);
     }
 
     private async Task<string> StateAsync() => (await RowAsync()).State;
 
-    private async Task<MailRow> RowAsync() => Assert.Single(await store.ListAsync(Key.Campaign, default));
+    private async Task<MailRow> RowAsync() => Assert.Single(await store.ListAsync(Key.Campaign, Key.Unit, default));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Scenarios.Support;
 
 namespace PerfEval.Scenarios.Faults;
@@ -8,7 +9,7 @@ namespace PerfEval.Scenarios.Faults;
 /// <param name="Kept">Every row and blob, a line each, without the columns that tell when and in how many attempts it was done.</param>
 /// <param name="Pending">How many rows say that something is still to be done.</param>
 /// <param name="Broken">What of the audit log does not fit its seals, JSON.</param>
-internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IReadOnlyList<string> Kept, int Pending, string Broken)
+internal sealed partial record Ending(string Ranking, IReadOnlyList<string> Mails, IReadOnlyList<string> Kept, int Pending, string Broken)
 {
     private static readonly string[] When =
     [
@@ -34,9 +35,13 @@ internal sealed record Ending(string Ranking, IReadOnlyList<string> Mails, IRead
         Assert.Equal("[]", actual.Broken);
     }
 
-    // The key of an audit entry begins with its instant; the rest names the act.
+    // The key of an audit entry begins with its instant; the rest names the act. Lists of mails are sorted by when they were planned.
     private static string WithoutInstant(string line) =>
+        line.StartsWith("FormIndex ", StringComparison.Ordinal) && line.Contains("~mail; ", StringComparison.Ordinal) ? MailInstant().Replace(line, "~") :
         line.StartsWith("Audit ", StringComparison.Ordinal) ? line[..line.IndexOf("RowKey=", StringComparison.Ordinal)] + line[line.IndexOf('~', line.IndexOf("RowKey=", StringComparison.Ordinal))..] : line;
+
+    [GeneratedRegex("(?<=~)[0-9]{10}~|\"[ptz]\":\"[^\"]*\",?|\"a\":[0-9]+,?", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex MailInstant();
 
     // A seal is a hash over audit entries with their instants, and a retry moves those.
     private static bool HasNoInstant(string line) => !line.StartsWith("seals/", StringComparison.Ordinal);

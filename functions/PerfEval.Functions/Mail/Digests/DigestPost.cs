@@ -4,6 +4,7 @@ using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Functions.Campaigns;
+using PerfEval.Functions.Mail.Index;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
@@ -11,7 +12,7 @@ namespace PerfEval.Functions.Mail.Digests;
 
 /// <summary>Writes the weekly digest to the bureau's own addresses: what is filed, what is not, and what became of the mail.</summary>
 public sealed class DigestPost(
-    CampaignStore campaigns, UnitStore units, FormStore forms, MailStore mails, DigestLinks links, MailTexts texts, IOptions<PerfEvalOptions> options, TimeProvider time)
+    CampaignStore campaigns, UnitStore units, FormStore forms, MailIndex mails, DigestLinks links, MailTexts texts, IOptions<PerfEvalOptions> options, TimeProvider time)
 {
     private readonly Letters letters = new(texts);
 
@@ -50,7 +51,7 @@ public sealed class DigestPost(
     {
         DateTimeOffset now = time.GetUtcNow();
         List<FormRow> all = await forms.ListAsync(campaign, cancellation);
-        MailBalance balance = MailBalance.Of(await mails.ListAsync(campaign, cancellation));
+        MailBalance balance = MailBalance.Of(await mails.CountAsync(campaign, cancellation));
         DateOnly today = ChinaTime.DayOf(now);
         return new DigestFigures(
             all.Count(f => f.StateValue() != FormState.NotIssued),

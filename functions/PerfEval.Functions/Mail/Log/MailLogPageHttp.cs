@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
@@ -9,15 +8,11 @@ namespace PerfEval.Functions.Mail.Log;
 /// <summary><c>GET /campaigns/{bureau}/{campaign}/mail</c>: every mail of a campaign, page by page, and the balance of all.</summary>
 public sealed class MailLogPageHttp(MailLog log)
 {
-    /// <summary>Answers with the page: <c>state</c>, <c>kind</c> and <c>page</c> say which.</summary>
+    /// <summary>Answers with the page: <c>state</c>, <c>kind</c>, <c>unit</c> and <c>after</c> say which.</summary>
     [Function(nameof(MailLogPageHttp))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{bureau}/{campaign}/mail")] HttpRequest request,
         string bureau,
         string campaign,
-        CancellationToken cancellation)
-    {
-        _ = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int page);
-        return log.ShowAsync(request, new CampaignKey(bureau, campaign), Math.Max(1, page), null, cancellation);
-    }
+        CancellationToken cancellation) => log.ShowAsync(request, new CampaignKey(bureau, campaign), null, cancellation);
 }

@@ -29,6 +29,6 @@ public sealed class ResendMailPageHttp(MailDesk desk, MailLog log, ConsolePage c
                 : Refusal.Of(StatusCodes.Status404NotFound, "unknown-mail", "mail", kind, "没有这封邮件。", "There is no such mail.");
         }
 
-        return refusal is null ? SeeOther.To(CampaignAddress.Mail(key)) : await log.ShowAsync(request, key, 1, refusal, cancellation);
+        return refusal is null ? SeeOther.To(CampaignAddress.Mail(key)) : await log.ShowAsync(request, key, refusal, cancellation);
     }
 }
