@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using PerfEval.Scenarios.Launching;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
-using ConsoleBrowser = PerfEval.Scenarios.Launching.ConsoleBrowser;
 
 namespace PerfEval.Scenarios.Campaigns;
 
@@ -23,7 +23,7 @@ public sealed class OutstandingFileTests
         await county.UntilAsync("2022-03-10T10:00");
         (await county.FileAsync(Second, Adviser)).Done();
         await county.SettleAsync();
-        using ConsoleBrowser browser = await ConsoleBrowser.SignedInAsync(county);
+        using ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county);
         await browser.OpenAsync(MailPage);
         Assert.Equal(["page", "xlsx", "csv"], browser.Page.QuerySelectorAll($"form[action='{Page}'] button").Select(b => b.GetAttribute("value")!));
 
@@ -46,7 +46,7 @@ public sealed class OutstandingFileTests
     {
         await using Installation county = await Installation.LaunchedAsync();
         await county.UntilAsync("2022-03-10T10:00");
-        using ConsoleBrowser browser = await ConsoleBrowser.SignedInAsync(county);
+        using ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county);
         await browser.OpenAsync($"{MailPage}?lang=en");
 
         (_, byte[] csv) = await browser.SendForFileAsync(Page, new() { ["format"] = "csv" });
@@ -66,7 +66,7 @@ public sealed class OutstandingFileTests
         (await county.Bureau.LaunchAsync(plan)).Done();
         await county.UntilAsync("2022-03-10T10:00");
 
-        using ConsoleBrowser browser = await ConsoleBrowser.SignedInAsync(county);
+        using ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county);
         await browser.OpenAsync(MailPage);
         string csv = (await county.Bureau.PostAsync($"/api{Page}", new { })).Done().Text;
         (_, byte[] book) = await browser.SendForFileAsync(Page, new() { ["format"] = "xlsx" });
