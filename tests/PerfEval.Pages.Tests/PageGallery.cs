@@ -15,6 +15,8 @@ namespace PerfEval.Pages.Tests;
 /// <summary>Every page, in every state worth looking at, by name.</summary>
 internal static class PageGallery
 {
+    private static readonly UnitMailPreview Letter = new("bgs@example.org", "sfj@example.org", "请于3月31日前报送绩效自评表", "办公室：\n\n贵单位尚有 1 份自评表未报送。", null);
+
     private static readonly SortedDictionary<string, Func<Language, Task<string>>> Pages = new(StringComparer.Ordinal)
     {
         ["report"] = async language => Encoding.UTF8.GetString(await RankingReportPage.RenderAsync(Samples.Report with { Language = language })),
@@ -72,7 +74,10 @@ internal static class PageGallery
         ["forms-review"] = language => Bureau<FormListPage, FormListModel>(language, Samples.FormList with { Kind = FormListKind.Review, Items = Samples.Filing.ReviewQueue, NextAddress = null, FirstAddress = "/campaigns/szs/2021/forms?list=review" }),
         ["forms-none"] = language => Bureau<FormListPage, FormListModel>(language, Samples.FormList with { Kind = FormListKind.All, Search = "丙", Items = [], NextAddress = null }),
         ["unit"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit),
-        ["unit-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, ExtensionAddress = null, Preview = new("bgs@example.org", "sfj@example.org", "请于3月31日前报送绩效自评表", "办公室：\n\n贵单位尚有 1 份自评表未报送。", null) }),
+        ["unit-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, ExtensionAddress = null, Preview = new(UnitAct.Remind, 1, Letter) }),
+        ["unit-extension-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { Preview = new(UnitAct.Extend, 1, Letter), Entered = new Dictionary<string, string>(StringComparer.Ordinal) { ["due"] = "2021-04-08", ["reason"] = "系统迁移" } }),
+        ["unit-contact-preview"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { Preview = new(UnitAct.CorrectContact, 0, null) }),
+        ["mail-log-preview"] = language => Bureau<MailLogPage, MailLogModel>(language, MailSamples.Log with { Preview = new(Letter, "/campaigns/jh/2020/mail/219001/Reminder/20210326/resend") }),
         ["unit-viewer"] = language => Bureau<UnitPage, UnitModel>(language, Samples.BureauUnit with { BouncedAt = null, RemindAddress = null, ContactAddress = null, ExtensionAddress = null, Mails = [] }),
         ["ranking"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Ranking),
         ["ranking-department"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Ranking with { Department = "0a1b2c3d4e5f", From = 51, UnitsTotal = 120, NextAddress = "/campaigns/szs/2021/ranking?after=000055~x", SignOff = null }),
@@ -80,6 +85,7 @@ internal static class PageGallery
         ["audit-none"] = language => Bureau<AuditPage, AuditModel>(language, Samples.Audit with { Lines = [], IsCut = true, LaterAddress = "/campaigns/szs/2021/audit?from=2021-04-01" }),
         ["ranking-signed"] = language => Bureau<RankingPage, RankingPageModel>(language, Samples.Signed),
         ["review"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review),
+        ["review-preview"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { ReturnPreview = Letter }),
         ["review-closed"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { AcceptAddress = null, ReturnAddress = null }),
         ["review-unfiled"] = language => Bureau<FormReviewPage, FormReviewModel>(language, Samples.Review with { Revision = 0, ReceivedAt = null, Scored = null, FileAddress = null, AcceptAddress = null, ReturnAddress = null }),
         ["sign-in"] = language => Unit<SignInPage, SignInModel>(language, new SignInModel("/sign-in", "/campaigns")),

@@ -19,9 +19,9 @@ public sealed class UnitConsole(
 {
     private const int MostMails = 100;
 
-    /// <summary>The page; after a refusal with its reason and what was typed, after a preview with the mail.</summary>
+    /// <summary>The page; after a refusal with its reason and what was typed, after a preview with the mail and with what was typed.</summary>
     internal async Task<IResult> ShowAsync(
-        HttpRequest request, CampaignKey key, string unit, Refusal? refusal, OutgoingMail? preview, IFormCollection? entered, CancellationToken cancellation)
+        HttpRequest request, CampaignKey key, string unit, Refusal? refusal, UnitActMails? preview, IFormCollection? entered, CancellationToken cancellation)
     {
         CampaignRow? campaign = await campaigns.FindAsync(key, cancellation);
         UnitRow? row = campaign is null || !KeyText.IsValid(unit, KeyText.CodeLength) ? null : await units.FindAsync(key, unit, cancellation);
@@ -46,7 +46,7 @@ public sealed class UnitConsole(
             Forms = [.. lines.Select(l => FormLineView.Of(key, l, now))],
             Mails = [.. (await mails.ListAsync(key, unit, cancellation)).OrderByDescending(m => m.PlannedAt).Take(MostMails).Select(Mail)],
             RemindAddress = mayAct && lines.Exists(l => l.IsOwed) && ReminderDesk.IsOpen(campaign) ? $"{address}/remind" : null,
-            Preview = preview is null ? null : Preview(preview),
+            Preview = preview is null ? null : new UnitActPreview(preview.Act, preview.Count, preview.Sample is null ? null : Preview(preview.Sample)),
             ContactAddress = mayAct ? $"{address}/contact" : null,
             ExtensionAddress = mayAct && lines.Exists(l => l.IsOwed) && campaign.PhaseValue() is >= CampaignPhase.Filing and <= CampaignPhase.Reviewing ? $"{address}/extension" : null,
             ExtensionFrom = ChinaTime.DayOf(now),

@@ -10,7 +10,7 @@ public sealed class CorrectContactHttp(MailDesk desk)
 {
     private const int LargestRequest = 64 * 1024;
 
-    /// <summary>Corrects it, sends what did not reach the unit, and answers with the mails that were.</summary>
+    /// <summary>Corrects it, sends what did not reach the unit, and answers with the mails that were; with <c>?preview=true</c> it only tells which would be.</summary>
     [Function(nameof(CorrectContactHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/campaigns/{bureau}/{campaign}/units/{unit}/contact")] HttpRequest request,
@@ -25,7 +25,14 @@ public sealed class CorrectContactHttp(MailDesk desk)
             return unreadable!;
         }
 
-        (IReadOnlyList<MailKey>? sent, Refusal? refusal) = await desk.CorrectContactAsync(new CampaignKey(bureau, campaign), unit, body, cancellation);
+        var key = new CampaignKey(bureau, campaign);
+        if (request.Query["preview"] == "true")
+        {
+            (int count, OutgoingMail? sample, Refusal? refused) = await desk.PreviewCorrectionAsync(key, unit, body, cancellation);
+            return refused is null ? JsonResult.Of(MailPreview.Of(count, sample)) : refused.ToResult();
+        }
+
+        (IReadOnlyList<MailKey>? sent, Refusal? refusal) = await desk.CorrectContactAsync(key, unit, body, cancellation);
         return sent is null ? refusal!.ToResult() : JsonResult.Of(new { sentAgain = sent.Select(k => k.Row) });
     }
 }

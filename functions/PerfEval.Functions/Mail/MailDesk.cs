@@ -15,20 +15,10 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
     /// <returns>The mail as it is now, or why it was not sent.</returns>
     internal async Task<(MailRow? Mail, Refusal? Refusal)> ResendAsync(MailKey key, CancellationToken cancellation)
     {
-        if (await mails.FindAsync(key, cancellation) is not { } found)
+        (MailRow? found, Refusal? refusal) = await FindMailAsync(key, cancellation);
+        if (found is null)
         {
-            return (null, Refusal.Of(StatusCodes.Status404NotFound, "unknown-mail", "mail", key.ToString(), "没有这封邮件。", "There is no such mail."));
-        }
-
-        if (!CanResend(found.StateValue()))
-        {
-            return (null, Refusal.Of(
-                StatusCodes.Status409Conflict,
-                "mail-was-sent",
-                "state",
-                found.State,
-                "此邮件已发出或正在发送，只有失败、退信、未发送或结果不明的邮件可以重发。",
-                "This mail was sent or is being sent; only one that failed, came back, was not sent or is unknown is sent again."));
+            return (null, refusal);
         }
 
         DateTimeOffset now = time.GetUtcNow();
@@ -39,24 +29,23 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
         return (await mails.FindAsync(key, cancellation), null);
     }
 
+    /// <summary>The mail as it would be sent again: written anew, from the facts as they are now.</summary>
+    /// <returns>The mail, or why it would not be sent.</returns>
+    internal async Task<(OutgoingMail? Mail, Refusal? Refusal)> PreviewResendAsync(MailKey key, CancellationToken cancellation)
+    {
+        (MailRow? found, Refusal? refusal) = await FindMailAsync(key, cancellation);
+        return found is null ? (null, refusal) : ((await post.WriteAsync([key], cancellation))[0], null);
+    }
+
     /// <summary>Corrects a unit's contact, and sends what did not reach it.</summary>
     /// <returns>The keys of the mails that were sent anew, or why nothing was changed.</returns>
     internal async Task<(IReadOnlyList<MailKey>? Sent, Refusal? Refusal)> CorrectContactAsync(
         CampaignKey campaign, string unit, ContactRequest request, CancellationToken cancellation)
     {
-        if (await campaigns.FindAsync(campaign, cancellation) is null)
+        (UnitRow? before, Refusal? refusal) = await FindUnitAsync(campaign, unit, request, cancellation);
+        if (before is null)
         {
-            return (null, Refusal.UnknownCampaign(campaign));
-        }
-
-        if (await units.FindAsync(campaign, unit, cancellation) is not { } before)
-        {
-            return (null, Refusal.Of(StatusCodes.Status404NotFound, "unknown-unit", "unit", unit, "没有这个预算单位。", "There is no such unit."));
-        }
-
-        if (Faults(request) is { Count: > 0 } faults)
-        {
-            return (null, new Refusal(StatusCodes.Status400BadRequest, "invalid-contact", faults));
+            return (null, refusal);
         }
 
         DateTimeOffset now = time.GetUtcNow();
@@ -85,6 +74,29 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
 
         await SendAsync(missed, cancellation);
         return (missed, null);
+    }
+
+    /// <summary>What a correction would send anew, without making it.</summary>
+    /// <returns>How many mails, and the first of them; or why nothing could be changed.</returns>
+    internal async Task<(int Count, OutgoingMail? Sample, Refusal? Refusal)> PreviewCorrectionAsync(
+        CampaignKey campaign, string unit, ContactRequest request, CancellationToken cancellation)
+    {
+        (UnitRow? row, Refusal? refusal) = await FindUnitAsync(campaign, unit, request, cancellation);
+        if (row is null)
+        {
+            return (0, null, refusal);
+        }
+
+        IReadOnlyList<MailKey> missed = Missed(campaign, await mails.ListAsync(campaign, unit, cancellation));
+        if (missed.Count == 0)
+        {
+            return (0, null, null);
+        }
+
+        OutgoingMail sample = (await post.WriteAsync([missed[0]], cancellation))[0];
+
+        // Written for the unit as it is: the address that sends mail back is what the correction takes away.
+        return (missed.Count, sample with { Recipient = request.Email!, Suppressed = sample.Suppressed == MailSuppression.AddressBounced ? null : sample.Suppressed }, null);
     }
 
     /// <summary>What did not reach a unit; of its reminders the last alone, since the older ones are out of date.</summary>
@@ -139,6 +151,45 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
         {
             // They are planned, and the sweep tries them again.
         }
+    }
+
+    private async Task<(MailRow? Mail, Refusal? Refusal)> FindMailAsync(MailKey key, CancellationToken cancellation)
+    {
+        if (await mails.FindAsync(key, cancellation) is not { } found)
+        {
+            return (null, Refusal.Of(StatusCodes.Status404NotFound, "unknown-mail", "mail", key.ToString(), "没有这封邮件。", "There is no such mail."));
+        }
+
+        if (!CanResend(found.StateValue()))
+        {
+            return (null, Refusal.Of(
+                StatusCodes.Status409Conflict,
+                "mail-was-sent",
+                "state",
+                found.State,
+                "此邮件已发出或正在发送，只有失败、退信、未发送或结果不明的邮件可以重发。",
+                "This mail was sent or is being sent; only one that failed, came back, was not sent or is unknown is sent again."));
+        }
+
+        return (found, null);
+    }
+
+    private async Task<(UnitRow? Unit, Refusal? Refusal)> FindUnitAsync(
+        CampaignKey campaign, string unit, ContactRequest request, CancellationToken cancellation)
+    {
+        if (await campaigns.FindAsync(campaign, cancellation) is null)
+        {
+            return (null, Refusal.UnknownCampaign(campaign));
+        }
+
+        if (!KeyText.IsValid(unit, KeyText.CodeLength) || await units.FindAsync(campaign, unit, cancellation) is not { } found)
+        {
+            return (null, Refusal.Of(StatusCodes.Status404NotFound, "unknown-unit", "unit", unit, "没有这个预算单位。", "There is no such unit."));
+        }
+
+        return Faults(request) is { Count: > 0 } faults
+            ? (null, new Refusal(StatusCodes.Status400BadRequest, "invalid-contact", faults))
+            : (found, null);
     }
 
     private static List<ApiError> Faults(ContactRequest request)

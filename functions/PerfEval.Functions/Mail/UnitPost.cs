@@ -106,8 +106,9 @@ public sealed class UnitPost(
     }
 
     /// <summary>The notice of a return that has not been made yet.</summary>
-    internal async Task<OutgoingMail> PreviewReturnAsync(FormRow form, MailKey key, CancellationToken cancellation)
+    internal async Task<OutgoingMail> PreviewReturnAsync(FormKey of, FormRow form, CancellationToken cancellation)
     {
+        var key = new MailKey(of.Campaign, of.Unit, MailKind.Returned, Sequence(of.Project, form.CurrentRevision));
         CampaignSettings settings = (await campaigns.GetAsync(key.Campaign, cancellation)).SettingsValue();
         UnitRow unit = await units.GetAsync(key.Campaign, key.Unit, cancellation);
         Uri link = await links.MakeAsync(key.Campaign, key.Unit, LinkExpiry(settings), cancellation);

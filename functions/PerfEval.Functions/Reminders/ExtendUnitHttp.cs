@@ -32,8 +32,8 @@ public sealed class ExtendUnitHttp(ExtensionDesk desk)
         var key = new CampaignKey(bureau, campaign);
         if (request.Query["preview"] == "true")
         {
-            (MailPreview? preview, Refusal? refused) = await desk.PreviewAsync(key, unit, body, cancellation);
-            return preview is null ? refused!.ToResult() : JsonResult.Of(preview);
+            (OutgoingMail? mail, Refusal? refused) = await desk.PreviewAsync(key, unit, body, cancellation);
+            return mail is null ? refused!.ToResult() : JsonResult.Of(MailPreview.Of(1, mail));
         }
 
         (IReadOnlyList<FormRow>? forms, Refusal? refusal) = await desk.ExtendAsync(key, unit, body, client, cancellation);

@@ -54,7 +54,7 @@ public sealed class ExtensionDesk(
     }
 
     /// <summary>What an extension would mail, without making it.</summary>
-    internal async Task<(MailPreview? Preview, Refusal? Refusal)> PreviewAsync(
+    internal async Task<(OutgoingMail? Mail, Refusal? Refusal)> PreviewAsync(
         CampaignKey campaign, string unit, ExtensionRequest request, CancellationToken cancellation)
     {
         (UnitRow? row, IReadOnlyList<FormRow> owed, Refusal? refusal) = await FindAsync(campaign, unit, request, cancellation);
@@ -70,7 +70,7 @@ public sealed class ExtensionDesk(
             Extend(form, request.Due.Value, now);
         }
 
-        return (MailPreview.Of(1, await post.PreviewExtensionAsync(row, owed, Key(campaign, unit, request.Due.Value), cancellation)), null);
+        return (await post.PreviewExtensionAsync(row, owed, Key(campaign, unit, request.Due.Value), cancellation), null);
     }
 
     private static MailKey Key(CampaignKey campaign, string unit, DateOnly day) =>

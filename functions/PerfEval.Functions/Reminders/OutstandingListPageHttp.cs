@@ -29,7 +29,7 @@ public sealed class OutstandingListPageHttp(CampaignStore campaigns, Outstanding
 
         if (!await console.IsGenuineAsync(request, cancellation))
         {
-            return await log.ShowAsync(request, key, Refusal.Stale(), cancellation);
+            return await log.ShowAsync(request, key, Refusal.Stale(), null, cancellation);
         }
 
         CampaignSettings settings = row.SettingsValue();

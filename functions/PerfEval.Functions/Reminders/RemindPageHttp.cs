@@ -6,6 +6,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
 using PerfEval.Pages;
+using PerfEval.Pages.Campaigns;
 
 namespace PerfEval.Functions.Reminders;
 
@@ -38,6 +39,6 @@ public sealed class RemindPageHttp(ReminderDesk desk, UnitConsole page, ConsoleP
 
         return refusal is null && preview is null
             ? SeeOther.To(CampaignAddress.Unit(key, unit))
-            : await page.ShowAsync(request, key, unit, refusal, preview, null, cancellation);
+            : await page.ShowAsync(request, key, unit, refusal, preview is null ? null : new UnitActMails(UnitAct.Remind, 1, preview), null, cancellation);
     }
 }

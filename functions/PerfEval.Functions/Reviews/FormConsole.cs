@@ -8,6 +8,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Mail;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
@@ -37,9 +38,9 @@ public sealed class FormConsole(
         return next is null ? null : CampaignAddress.Form(next.Key(campaign));
     }
 
-    /// <summary>The page; after a refusal with its reason and with what was typed still in the fields.</summary>
+    /// <summary>The page; after a refusal with its reason, after a preview with the mail, and with what was typed still in the fields.</summary>
     internal async Task<IResult> ShowAsync(
-        HttpRequest request, FormKey key, Refusal? refusal, IFormCollection? entered, CancellationToken cancellation)
+        HttpRequest request, FormKey key, Refusal? refusal, IFormCollection? entered, CancellationToken cancellation, OutgoingMail? preview = null)
     {
         CampaignRow? campaign = await campaigns.FindAsync(key.Campaign, cancellation);
         FormRow? form = campaign is null ? null : await forms.FindAsync(key, cancellation);
@@ -55,7 +56,7 @@ public sealed class FormConsole(
             [new PageLink(settings.Title, CampaignAddress.Of(key.Campaign))],
             refusal is null ? [] : [ConsolePage.Message(refusal)]);
         return await PageResult.OfAsync<FormReviewPage, FormReviewModel>(
-            frame, await ModelAsync(request, key, campaign, form, entered, cancellation), refusal?.Status ?? StatusCodes.Status200OK);
+            frame, await ModelAsync(request, key, campaign, form, entered, cancellation) with { ReturnPreview = preview is null ? null : UnitConsole.Preview(preview) }, refusal?.Status ?? StatusCodes.Status200OK);
     }
 
     private async Task<FormReviewModel> ModelAsync(

@@ -44,12 +44,6 @@ public sealed class ReturnFormHttp(ReviewDesk desk, UnitPost post)
     private async Task<IResult> PreviewAsync(FormKey key, ReturnRequest body, CancellationToken cancellation)
     {
         (FormRow? form, Refusal? refusal) = await desk.TryReturnAsync(key, body, cancellation);
-        if (form is null)
-        {
-            return refusal!.ToResult();
-        }
-
-        var mail = new MailKey(key.Campaign, key.Unit, MailKind.Returned, UnitPost.Sequence(key.Project, form.CurrentRevision));
-        return JsonResult.Of(MailPreview.Of(1, await post.PreviewReturnAsync(form, mail, cancellation)));
+        return form is null ? refusal!.ToResult() : JsonResult.Of(MailPreview.Of(1, await post.PreviewReturnAsync(key, form, cancellation)));
     }
 }

@@ -7,6 +7,7 @@ using PerfEval.Domain.Texts;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
+using PerfEval.Functions.Mail;
 using PerfEval.Functions.Projections;
 using PerfEval.Functions.Submissions;
 using PerfEval.Pages;
@@ -14,11 +15,11 @@ using PerfEval.Pages;
 namespace PerfEval.Functions.Reviews;
 
 /// <summary><c>POST /campaigns/{bureau}/{campaign}/forms/{unit}/{project}/return</c>: returns a form, from its page.</summary>
-public sealed class ReturnPageHttp(ReviewDesk desk, ReviewDrafts drafts, FormConsole page, ConsolePage console)
+public sealed class ReturnPageHttp(ReviewDesk desk, UnitPost post, ReviewDrafts drafts, FormConsole page, ConsolePage console)
 {
     private const string NotePrefix = "scoreReason-";
 
-    /// <summary>Leads back to the page, or shows it with the reason why not.</summary>
+    /// <summary>Leads back to the page, or shows it with the mail that would go out, or with the reason why not.</summary>
     [Function(nameof(ReturnPageHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "campaigns/{bureau}/{campaign}/forms/{unit}/{project}/return")] HttpRequest request,
@@ -39,12 +40,15 @@ public sealed class ReturnPageHttp(ReviewDesk desk, ReviewDrafts drafts, FormCon
             if (refusal is null)
             {
                 bool dated = DateOnly.TryParseExact(form[FieldNames.Due], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly due);
-                (returned, refusal) = await desk.ReturnAsync(
-                    key,
-                    new ReturnRequest { Reason = Reason(form), Due = dated ? due : null, Revision = PostedNumber.Of(form[FieldNames.Revision]) },
-                    Caller.ActorOf(request),
-                    client,
-                    cancellation);
+                var asked = new ReturnRequest { Reason = Reason(form), Due = dated ? due : null, Revision = PostedNumber.Of(form[FieldNames.Revision]) };
+                if (form[FieldNames.Preview] == "true")
+                {
+                    (FormRow? wouldBe, refusal) = await desk.TryReturnAsync(key, asked, cancellation);
+                    OutgoingMail? mail = wouldBe is null ? null : await post.PreviewReturnAsync(key, wouldBe, cancellation);
+                    return await page.ShowAsync(request, key, refusal, form, cancellation, mail);
+                }
+
+                (returned, refusal) = await desk.ReturnAsync(key, asked, Caller.ActorOf(request), client, cancellation);
             }
         }
 

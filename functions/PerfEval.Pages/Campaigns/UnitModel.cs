@@ -33,8 +33,8 @@ public sealed record UnitModel
     /// <summary>Sends a reminder now, or shows it before; <see langword="null"/> where nothing is owed or the person may not.</summary>
     public string? RemindAddress { get; init; }
 
-    /// <summary>What the reminder would say; <see langword="null"/> until it is asked for.</summary>
-    public UnitMailPreview? Preview { get; init; }
+    /// <summary>What one of the acts would mail; <see langword="null"/> until it is asked for.</summary>
+    public UnitActPreview? Preview { get; init; }
 
     /// <summary>Corrects the contact; <see langword="null"/> where the person may not.</summary>
     public string? ContactAddress { get; init; }
@@ -60,6 +60,25 @@ public sealed record UnitModel
 /// <param name="Recipient">To whom.</param>
 /// <param name="Reason">Why it was not sent, or came back.</param>
 public sealed record UnitMail(BilingualText Kind, BilingualText State, bool IsBad, DateTimeOffset At, string Recipient, string? Reason);
+
+/// <summary>What can be done on a unit's page, and mails it.</summary>
+public enum UnitAct
+{
+    /// <summary>催报.</summary>
+    Remind,
+
+    /// <summary>延期.</summary>
+    Extend,
+
+    /// <summary>更正联系人.</summary>
+    CorrectContact,
+}
+
+/// <summary>What an act would mail.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Count">How many mails.</param>
+/// <param name="Sample">One of them; <see langword="null"/> where it mails nothing.</param>
+public sealed record UnitActPreview(UnitAct Act, int Count, UnitMailPreview? Sample);
 
 /// <summary>A mail as it would go out.</summary>
 /// <param name="Recipient">To whom.</param>

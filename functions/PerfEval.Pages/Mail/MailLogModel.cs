@@ -1,4 +1,5 @@
 using PerfEval.Domain.Texts;
+using PerfEval.Pages.Campaigns;
 
 namespace PerfEval.Pages.Mail;
 
@@ -26,6 +27,9 @@ public sealed record MailLogModel
     /// <summary>The mails of this page, the newest first; those of one state and all kinds by kind.</summary>
     public required IReadOnlyList<MailLogItem> Items { get; init; }
 
+    /// <summary>The mail that would be sent again; <see langword="null"/> until it is asked for.</summary>
+    public MailLogPreview? Preview { get; init; }
+
     /// <summary>The next page; <see langword="null"/> on the last.</summary>
     public string? NextAddress { get; init; }
 
@@ -35,6 +39,11 @@ public sealed record MailLogModel
     /// <summary>Where the list of who owes what is made, with links and codes, for sending by other means; by a post, since it hands out links.</summary>
     public required string OutstandingAddress { get; init; }
 }
+
+/// <summary>A mail that would be sent again.</summary>
+/// <param name="Mail">The mail.</param>
+/// <param name="ResendAddress">Posts here to have it sent.</param>
+public sealed record MailLogPreview(UnitMailPreview Mail, string ResendAddress);
 
 /// <summary>What became of all mails.</summary>
 /// <param name="Planned">All that fell due.</param>

@@ -1,6 +1,7 @@
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Texts;
 using PerfEval.Pages.Forms;
+using PerfEval.Pages.Campaigns;
 
 namespace PerfEval.Pages.Reviews;
 
@@ -63,6 +64,9 @@ public sealed record FormReviewModel
     /// <see langword="null"/> where that is not possible.
     /// </summary>
     public string? ReturnAddress { get; init; }
+
+    /// <summary>The notice that a return would send; <see langword="null"/> until it is asked for.</summary>
+    public UnitMailPreview? ReturnPreview { get; init; }
 
     /// <summary>The day by which a returned form is to be filed again, unless the reviewer says otherwise.</summary>
     public DateOnly? ReturnDue { get; init; }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PerfEval.Embedded.Storage;
@@ -48,9 +49,9 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
     public async Task The_mail_page_and_the_dashboard_count_every_mail()
     {
         (string mail, _) = await campaign.GetAsync("/campaigns/county/y2022/mail");
-        Assert.Contains("应发 40000 封 = 已发 36000 封 + 未发（有原因）2000 封 + 失败 2000 封", mail, StringComparison.Ordinal);
+        Assert.Contains("应发 25000 封 = 已发 21000 封 + 未发（有原因）2000 封 + 失败 2000 封", WebUtility.HtmlDecode(mail), StringComparison.Ordinal);
         (string dashboard, _) = await campaign.GetAsync("/campaigns/county/y2022");
-        Assert.Matches("催报</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>14000</td>\\s*<td[^>]*>4000</td>", dashboard);
+        Assert.Matches("催报</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>14000</td>\\s*<td[^>]*>4000</td>", WebUtility.HtmlDecode(dashboard));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
             (string text, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
             Assert.True(calls.Count is > 0 and <= MostCalls, $"{calls.Count} calls");
             JsonNode page = JsonNode.Parse(text)!;
-            Assert.Equal(40_000, (int)page["balance"]!["planned"]!);
+            Assert.Equal(25_000, (int)page["balance"]!["planned"]!);
             Assert.Equal(180, page["unreachable"]!.AsArray().Count);
             foreach (JsonNode? mail in page["mails"]!.AsArray())
             {
@@ -96,7 +97,7 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
                 Assert.True(seen.Add(line.Value), $"{line.Value} stands on two pages.");
             }
 
-            address = System.Net.WebUtility.HtmlDecode(NextAddress().Match(page).Groups["next"].Value);
+            address = WebUtility.HtmlDecode(NextAddress().Match(page).Groups["next"].Value);
         }
 
         Assert.Equal(shown, seen.Count);

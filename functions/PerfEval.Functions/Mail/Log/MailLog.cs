@@ -13,8 +13,8 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
 {
     private const int MostOnAPage = 50;
 
-    /// <summary>The page, with a refusal above it where something was refused.</summary>
-    internal async Task<IResult> ShowAsync(HttpRequest request, CampaignKey key, Refusal? refusal, CancellationToken cancellation)
+    /// <summary>The page, with a refusal above it where something was refused, or with the mail that would be sent again.</summary>
+    internal async Task<IResult> ShowAsync(HttpRequest request, CampaignKey key, Refusal? refusal, OutgoingMail? preview, CancellationToken cancellation)
     {
         if (await campaigns.FindAsync(key, cancellation) is not { } row)
         {
@@ -45,6 +45,7 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
                 Items = [.. page.Lines.Select(m => Item(key, m))],
                 NextAddress = page.Next is null ? null : query.Address(address, page.Next),
                 FirstAddress = query.After is null ? null : query.Address(address, null),
+                Preview = preview is null ? null : new MailLogPreview(UnitConsole.Preview(preview), ResendAddress(preview.Key)),
                 OutstandingAddress = $"{CampaignAddress.Of(key)}/outstanding-list",
             },
             refusal?.Status ?? StatusCodes.Status200OK);
@@ -61,5 +62,7 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
         mail.PlannedAt,
         mail.SentAt,
         mail.Attempts,
-        MailDesk.CanResend(mail.State) ? $"{CampaignAddress.Mail(campaign)}/{mail.Unit}/{mail.Kind}/{mail.Sequence}/resend" : null);
+        MailDesk.CanResend(mail.State) ? ResendAddress(mail.Key(campaign)) : null);
+
+    private static string ResendAddress(MailKey key) => $"{CampaignAddress.Mail(key.Campaign)}/{key.Unit}/{key.Kind}/{key.Sequence}/resend";
 }

@@ -14,5 +14,5 @@ public sealed class MailLogPageHttp(MailLog log)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{bureau}/{campaign}/mail")] HttpRequest request,
         string bureau,
         string campaign,
-        CancellationToken cancellation) => log.ShowAsync(request, new CampaignKey(bureau, campaign), null, cancellation);
+        CancellationToken cancellation) => log.ShowAsync(request, new CampaignKey(bureau, campaign), null, null, cancellation);
 }
