@@ -1,7 +1,7 @@
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Texts;
-using PerfEval.Pages.Forms;
 using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Forms;
 
 namespace PerfEval.Pages.Reviews;
 
