@@ -38,6 +38,7 @@ public static class ServiceRegistration
     {
         builder.Services.AddPerfEval();
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<PageFailures>();
         builder.UseMiddleware<BureauAccess>();
         return builder;
     }

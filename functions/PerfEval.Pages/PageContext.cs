@@ -6,7 +6,7 @@ public sealed record PageContext
     /// <summary>The language. The default is Chinese.</summary>
     public Language Language { get; init; }
 
-    /// <summary>The finance bureau's name, in the head of the page.</summary>
+    /// <summary>The finance bureau's name, in the head of the page; empty on pages that no bureau is known for.</summary>
     public required string BureauName { get; init; }
 
     /// <summary>Where the head leads; <see langword="null"/> for units, who have one page only.</summary>

@@ -16,7 +16,7 @@ public sealed class SignInHttp(BureauKey key, Sessions sessions, ConsolePage con
     private const int LongestName = 40;
 
     /// <summary>What the head of a page says before anybody is known.</summary>
-    internal const string Nobody = "年度绩效自评";
+    internal const string Nobody = "";
 
     /// <summary>Leads on to where the visitor wanted to go, or says that the key is wrong.</summary>
     [Function(nameof(SignInHttp))]
