@@ -28,6 +28,9 @@ public sealed class PolicyCatalog
         return id is not null && policies.TryGetValue(id, out policy);
     }
 
+    /// <summary>What people call the policy <paramref name="id"/>; the id itself where there is no such policy any more.</summary>
+    public BilingualText NameOf(string id) => TryGet(id, out ScoringPolicy? policy) ? policy.Name : new BilingualText(id, id);
+
     /// <summary>The policy <paramref name="id"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public ScoringPolicy Get(string id) =>

@@ -33,7 +33,7 @@ public sealed class RankingOffice(
         List<RankingRow> before = row.Generation > 0 ? await rankings.ListAsync(campaign, row.Generation, cancellation) : [];
         List<RankingRow> rows = Rows(ranked, known, before);
         await rankings.WriteAsync(campaign, generation, rows, cancellation);
-        await reports.WriteAsync(row, generation, hash, rows, filed, limit.Check(filed), cancellation);
+        await reports.WriteAsync(row, generation, hash, rows, filed, [.. limit.Check(filed).Select(over => over.Line)], cancellation);
 
         // Last: the generation counts once the campaign's row names it.
         await campaigns.ChangeAsync(

@@ -4,6 +4,7 @@ using PerfEval.Documents.Reports;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Scoring;
+using PerfEval.Domain.Texts;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Projections;
@@ -23,7 +24,7 @@ public sealed class RankingReports(CampaignBlobs blobs)
 
     /// <summary>Writes them; a repeat finds them written.</summary>
     internal async Task WriteAsync(
-        CampaignRow campaign, int generation, string hash, IReadOnlyList<RankingRow> ranked, IReadOnlyList<FormRow> forms, IReadOnlyList<ApiError> overLimit, CancellationToken cancellation)
+        CampaignRow campaign, int generation, string hash, IReadOnlyList<RankingRow> ranked, IReadOnlyList<FormRow> forms, IReadOnlyList<BilingualText> overLimit, CancellationToken cancellation)
     {
         CampaignKey key = campaign.Key();
         CampaignSettings settings = campaign.SettingsValue();
@@ -49,7 +50,7 @@ public sealed class RankingReports(CampaignBlobs blobs)
         }
     }
 
-    private static RankingSummary Summary(IReadOnlyList<RankingRow> ranked, IReadOnlyList<ApiError> overLimit) => new(
+    private static RankingSummary Summary(IReadOnlyList<RankingRow> ranked, IReadOnlyList<BilingualText> overLimit) => new(
         RankingCharts.Of([.. ranked.Select(RankingView.Unit)]),
         [
             .. ranked
@@ -57,7 +58,7 @@ public sealed class RankingReports(CampaignBlobs blobs)
                 .OrderBy(d => d.Key, StringComparer.Ordinal)
                 .Select(d => new RankingSummary.RankedDepartment(FormLists.DepartmentKey(d.Key), d.Key, d.Count())),
         ],
-        [.. overLimit.Take(MostOverLimit).Select(e => e.Message)],
+        [.. overLimit.Take(MostOverLimit)],
         overLimit.Count);
 
     private static RankingReport Workbook(CampaignSettings settings, int generation, IEnumerable<RankingRow> ranked, IReadOnlyList<FormRow> forms) => new()

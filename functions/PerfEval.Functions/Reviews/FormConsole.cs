@@ -3,6 +3,7 @@ using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Policies;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
@@ -22,7 +23,7 @@ namespace PerfEval.Functions.Reviews;
 /// <summary>A form's page for reviewers, and what can be done on it.</summary>
 public sealed class FormConsole(
     CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, EvidenceStore evidence,
-    ReviewDrafts drafts, FormIndex index, ConsolePage console, TimeProvider time)
+    ReviewDrafts drafts, FormIndex index, PolicyCatalog policies, ConsolePage console, TimeProvider time)
 {
     internal static Refusal Unknown(FormKey key) => Refusal.Of(
         StatusCodes.Status404NotFound, "unknown-form", "form", $"{key.Unit}/{key.Project}", "没有这份自评表。", "There is no such form.");
@@ -80,7 +81,7 @@ public sealed class FormConsole(
             Project = form.Project,
             FormTitle = form.Title,
             BudgetYear = form.BudgetYear,
-            PolicyName = form.Policy,
+            PolicyName = policies.NameOf(form.Policy),
             State = form.StateValue(),
             Timeliness = form.Timeliness(now),
             Revision = form.CurrentRevision,

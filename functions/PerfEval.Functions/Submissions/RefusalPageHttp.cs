@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Domain.Policies;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Http;
@@ -10,7 +11,7 @@ namespace PerfEval.Functions.Submissions;
 
 /// <summary><c>GET /u/{token}/forms/{project}/refused/{hash}</c>: the page of a file that was not taken.</summary>
 public sealed class RefusalPageHttp(
-    UnitLinks links, UnitPortal portal, CampaignStore campaigns, FormStore forms, RefusalStore refusals, TimeProvider time)
+    UnitLinks links, UnitPortal portal, CampaignStore campaigns, FormStore forms, RefusalStore refusals, PolicyCatalog policies, TimeProvider time)
 {
     /// <summary>Answers with what is wrong with the file, each problem with its cell.</summary>
     [Function(nameof(RefusalPageHttp))]
@@ -42,7 +43,7 @@ public sealed class RefusalPageHttp(
             UnitName = form.UnitName,
             FormTitle = form.Title,
             BudgetYear = form.BudgetYear,
-            PolicyName = form.Policy,
+            PolicyName = policies.NameOf(form.Policy),
             Revision = 0,
             ReceivedAt = row.ReceivedAt,
             FileName = row.FileName,

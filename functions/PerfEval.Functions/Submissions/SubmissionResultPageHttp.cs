@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Policies;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
@@ -13,7 +14,7 @@ namespace PerfEval.Functions.Submissions;
 
 /// <summary><c>GET /u/{token}/forms/{project}/results/{revision}</c>: the page of a submission's outcome.</summary>
 public sealed class SubmissionResultPageHttp(
-    UnitLinks links, UnitPortal portal, CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, TimeProvider time)
+    UnitLinks links, UnitPortal portal, CampaignStore campaigns, FormStore forms, SubmissionStore submissions, ScoredSubmissions scored, SubmittedFindings findings, PolicyCatalog policies, TimeProvider time)
 {
     /// <summary>Answers with the page, which reloads itself until there is an outcome.</summary>
     [Function(nameof(SubmissionResultPageHttp))]
@@ -46,7 +47,7 @@ public sealed class SubmissionResultPageHttp(
             UnitName = form.UnitName,
             FormTitle = form.Title,
             BudgetYear = form.BudgetYear,
-            PolicyName = form.Policy,
+            PolicyName = policies.NameOf(form.Policy),
             Revision = revision,
             ReceivedAt = row.ReceivedAt,
             FileName = row.FileName,

@@ -119,7 +119,7 @@ public sealed class OnlineDesk(
             UnitName = work.Form.UnitName,
             FormTitle = work.Form.Title,
             BudgetYear = work.Form.BudgetYear,
-            PolicyName = work.Form.Policy,
+            PolicyName = policies.NameOf(work.Form.Policy),
             Version = version,
             SavedAt = work.Draft?.SavedAt,
             SavedBy = work.Draft?.SavedBy,
