@@ -34,4 +34,5 @@ public enum PageMessageKind
 /// <param name="Kind">How it is meant.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Details">More, one a line: fields, cells, what would be accepted.</param>
-public sealed record PageMessage(PageMessageKind Kind, BilingualText Text, IReadOnlyList<BilingualText>? Details = null);
+/// <param name="Place">The address of the form on the page that it is about; <see langword="null"/> where it is about none.</param>
+public sealed record PageMessage(PageMessageKind Kind, BilingualText Text, IReadOnlyList<BilingualText>? Details = null, string? Place = null);

@@ -4,6 +4,7 @@ using PerfEval.Pages.Campaigns;
 using PerfEval.Pages.Campaigns.Launch;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reviews;
+using PerfEval.Pages.Texts;
 using PerfEval.Pages.Units;
 
 namespace PerfEval.Pages.Tests;
@@ -17,10 +18,10 @@ public sealed class HostileTextTests
     };
 
     [Fact]
-    public Task In_a_portal_stays_text() => StaysText<UnitPortalPage, UnitPortalModel>(Samples.Portal);
+    public Task In_a_portal_stays_text() => StaysText<UnitPortalPage, UnitPortalModel>(Samples.Portal, EachOfItsOwnProject);
 
     [Fact]
-    public Task In_a_portal_with_a_result_stays_text() => StaysText<UnitPortalPage, UnitPortalModel>(Samples.PublishedPortal);
+    public Task In_a_portal_with_a_result_stays_text() => StaysText<UnitPortalPage, UnitPortalModel>(Samples.PublishedPortal, EachOfItsOwnProject);
 
     [Fact]
     public Task In_a_scored_submission_stays_text() => StaysText<SubmissionResultPage, SubmissionResultModel>(Samples.Result);
@@ -89,11 +90,14 @@ public sealed class HostileTextTests
         Assert.Equal(Samples.Hostile, document.QuerySelector($"input[name={FieldNames.ReturnTo}]")!.GetAttribute("value"));
     }
 
-    private static async Task StaysText<TPage, TModel>(TModel model)
+    private static UnitPortalModel EachOfItsOwnProject(UnitPortalModel portal) =>
+        portal with { Forms = [.. portal.Forms.Select((form, i) => form with { Project = form.Project + Show.Count(i) })] };
+
+    private static async Task StaysText<TPage, TModel>(TModel model, Func<TModel, TModel>? made = null)
         where TPage : PageComponent<TModel>
         where TModel : class
     {
-        IHtmlDocument document = HtmlRules.Check(await PageRenderer.RenderAsync<TPage, TModel>(Context, HostileCopy.Of(model)));
+        IHtmlDocument document = HtmlRules.Check(await PageRenderer.RenderAsync<TPage, TModel>(Context, (made ?? (same => same))(HostileCopy.Of(model))));
         Assert.Contains(Samples.Hostile, document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Samples.Hostile, document.QuerySelector(".masthead")!.TextContent, StringComparison.Ordinal);
     }

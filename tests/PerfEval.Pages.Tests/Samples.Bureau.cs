@@ -166,7 +166,7 @@ internal static partial class Samples
         Project = "219003-02",
         FormTitle = "一般行政管理事务",
         BudgetYear = 2020,
-        PolicyName = "pingshan-project-2020",
+        PolicyName = new("坪山区项目支出绩效自评（2020 年度）", "Pingshan, project self-evaluation (2020)"),
         State = FormState.Submitted,
         Timeliness = FilingTimeliness.OnTime,
         Revision = 2,

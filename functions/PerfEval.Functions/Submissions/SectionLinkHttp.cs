@@ -41,7 +41,7 @@ public sealed class SectionLinkHttp(UnitLinks links, UnitPortal portal, Sessions
         }
 
         return refusal is null
-            ? SeeOther.To(UnitPortal.Address(token))
-            : await portal.ShowAsync(request, token, link, [ConsolePage.Message(refusal)], refusal.Status, cancellation);
+            ? SeeOther.To(UnitPortal.Place(token, project))
+            : await portal.RefuseAsync(request, token, link, project, ConsolePage.Message(refusal), refusal.Status, cancellation);
     }
 }

@@ -23,6 +23,9 @@ public sealed class UnitPortal(
     /// <summary>Where a unit's pages are.</summary>
     internal static string Address(string token) => $"/u/{token}";
 
+    /// <summary>Where a form stands on its unit's page: who did something there comes back to it.</summary>
+    internal static string Place(string token, string project) => $"{Address(token)}#at-{project}";
+
     /// <summary>The page of a submission's outcome.</summary>
     internal static string ResultAddress(string token, string project, int revision) =>
         UnitAddress.Result(token, project, revision);
@@ -48,6 +51,11 @@ public sealed class UnitPortal(
             Messages = messages,
         };
     }
+
+    /// <summary>The unit's page with what was not done for one of its forms above it, and the way to that form.</summary>
+    internal Task<IResult> RefuseAsync(
+        HttpRequest request, string token, LinkRow link, string project, PageMessage message, int status, CancellationToken cancellation) =>
+        ShowAsync(request, token, link, [message with { Place = $"#at-{project}" }], status, cancellation);
 
     /// <summary>The unit's page with messages above it.</summary>
     internal async Task<IResult> ShowAsync(

@@ -34,12 +34,12 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
         (UploadedFile? file, Refusal? unread) = await UploadedFile.ReadAsync(request, options.Value.LargestUpload, cancellation);
         if (file is null)
         {
-            return await RefuseAsync(request, token, link, unread!, cancellation);
+            return await RefuseAsync(request, token, link, project, unread!, cancellation);
         }
 
         if (!sessions.IsGenuine(file.Fields, token))
         {
-            return await RefuseAsync(request, token, link, Refusal.Stale(), cancellation);
+            return await RefuseAsync(request, token, link, project, Refusal.Stale(), cancellation);
         }
 
         (SubmissionKey? taken, Refusal? refusal) = await desk.TakeAsync(
@@ -48,19 +48,21 @@ public sealed class UploadPageHttp(UnitLinks links, UnitPortal portal, Sessions 
         {
             ({ } submission, _) => SeeOther.To(UnitAddress.Result(token, project, submission.Revision)),
             (_, { Kept: { } hash }) => SeeOther.To(UnitAddress.Refused(token, project, hash)),
-            _ => await RefuseAsync(request, token, link, refusal!, cancellation),
+            _ => await RefuseAsync(request, token, link, project, refusal!, cancellation),
         };
     }
 
-    private async Task<IResult> RefuseAsync(HttpRequest request, string token, LinkRow link, Refusal refusal, CancellationToken cancellation)
+    private async Task<IResult> RefuseAsync(HttpRequest request, string token, LinkRow link, string project, Refusal refusal, CancellationToken cancellation)
     {
         var message = new PageMessage(
             PageMessageKind.Problem,
             new BilingualText("文件未被接收，已报送的内容没有变化。", "The file was not taken; nothing has changed."),
             [
-                .. refusal.Errors.Select(e => new BilingualText($"{e.Field}：{e.Message.Chinese}", $"{e.Field}: {e.Message.English}")),
+                .. refusal.Errors.Select(e => e.Field.Contains('!', StringComparison.Ordinal)
+                    ? new BilingualText($"单元格 {e.Field}：{e.Message.Chinese}", $"Cell {e.Field}: {e.Message.English}")
+                    : e.Message),
                 .. refusal.Code == "unreadable-file" ? [NothingToMark] : Array.Empty<BilingualText>(),
             ]);
-        return await portal.ShowAsync(request, token, link, [message], refusal.Status, cancellation);
+        return await portal.RefuseAsync(request, token, link, project, message, refusal.Status, cancellation);
     }
 }

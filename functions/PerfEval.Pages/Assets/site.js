@@ -5,22 +5,26 @@
 // what stands there.
 (() => {
   const content = () => document.getElementById('content');
+  const here = () => location.pathname + location.search;
+  let shown = here();
   const parse = text => new DOMParser().parseFromString(text, 'text/html');
 
+  // Ends with whether there was a page to show: what stands between here and the server answers in its own way.
   const show = (text, address) => {
     const page = parse(text);
     const next = page.getElementById('content');
     if (!next) {
-      location.reload();
-      return;
+      return false;
     }
     content().replaceWith(document.importNode(next, true));
     document.title = page.title;
     if (address && new URL(address, location.href).href !== location.href) {
       history.pushState(null, '', address);
+      shown = here();
     }
     begin(content());
     content().focus();
+    return true;
   };
 
   // An outcome that is awaited: its address is asked, ever more seldom, until it is there.
@@ -34,8 +38,7 @@
         const answer = await fetch(waiting.dataset.poll);
         if (answer.ok && (await answer.json()).state !== 'evaluating') {
           const page = await fetch(location.href);
-          if (page.ok) {
-            show(await page.text());
+          if (page.ok && show(await page.text())) {
             return;
           }
         }
@@ -49,15 +52,16 @@
   };
 
   const send = (form, button) => {
-    const status = document.createElement('p');
-    status.setAttribute('role', 'status');
-    status.textContent = form.dataset.progress;
+    const status = form.querySelector('[role=status]');
+    const field = form.querySelector('input[type=file]');
+    const name = field.files[0].name;
     const bar = document.createElement('progress');
     bar.max = 100;
     bar.value = 0;
     bar.setAttribute('aria-label', form.dataset.progress);
-    form.querySelectorAll('progress, [role=status]').forEach(old => old.remove());
-    form.append(bar, status);
+    wrong(form, field, null);
+    status.before(bar);
+    status.textContent = form.dataset.progress;
     button.disabled = true;
     const progress = event => {
       if (event.lengthComputable) {
@@ -67,22 +71,58 @@
     };
     const failed = text => {
       bar.remove();
-      status.textContent = text;
+      status.textContent = '';
       button.disabled = false;
+      wrong(form, field, text);
     };
     const through = () => {
       const request = new XMLHttpRequest();
       request.open('POST', form.action);
+      request.setRequestHeader('Accept', 'text/html');
       request.upload.onprogress = progress;
       // A refusal stands where it was posted to, which is no address to stay at.
-      request.onload = () => show(request.responseText, request.responseURL === form.action ? null : request.responseURL);
+      request.onload = () => show(request.responseText, request.responseURL === form.action ? null : request.responseURL) || failed(form.dataset.failed);
       request.onerror = () => failed(form.dataset.failed);
       request.send(new FormData(form));
     };
     if (form.dataset.begin) {
-      straight(form, progress).then(refused => refused ? failed(refused) : location.reload(), through);
+      straight(form, progress).then(refused => refused ? failed(refused) : stored(form, name), through);
     } else {
       through();
+    }
+  };
+
+  // What is wrong with a file stands at its field, where whoever chose it is.
+  const wrong = (form, field, text) => {
+    const id = `${field.id}-error`;
+    document.getElementById(id)?.remove();
+    field.toggleAttribute('aria-invalid', text !== null);
+    field.setAttribute('aria-describedby', text === null ? `${field.id}-hint` : `${id} ${field.id}-hint`);
+    if (text !== null) {
+      const error = document.createElement('p');
+      error.id = id;
+      error.className = 'error';
+      error.setAttribute('role', 'alert');
+      error.textContent = text;
+      field.after(error);
+      field.setAttribute('aria-invalid', 'true');
+      field.focus();
+    }
+  };
+
+  // The page with the file in its list, and its reader where they were: another file is chosen next.
+  const stored = async (form, name) => {
+    const place = form.getAttribute('action');
+    const page = await fetch(location.href);
+    if (!page.ok || !show(await page.text())) {
+      location.reload();
+      return;
+    }
+    const again = document.querySelector(`form.upload[action="${place}"]`);
+    if (again) {
+      again.closest('details')?.setAttribute('open', '');
+      again.querySelector('input[type=file]').focus();
+      again.querySelector('[role=status]').textContent = again.dataset.done + name;
     }
   };
 
@@ -93,10 +133,10 @@
     const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
     fields.set('name', file.name);
     fields.set('size', String(file.size));
-    const wrong = async answer => (await answer.json()).errors.map(e => document.documentElement.lang === 'en' ? e.english : e.chinese).join(' ');
+    const why = async answer => (await answer.json()).errors.map(e => document.documentElement.lang === 'en' ? e.english : e.chinese).join(' ');
     const begun = await fetch(form.dataset.begin, { method: 'POST', body: fields });
     if (!begun.ok) {
-      return wrong(begun);
+      return why(begun);
     }
     const { put, commit } = await begun.json();
     await new Promise((done, fail) => {
@@ -109,7 +149,7 @@
       request.send(file);
     });
     const committed = await fetch(commit, { method: 'POST', body: fields });
-    return committed.ok ? null : wrong(committed);
+    return committed.ok ? null : why(committed);
   };
 
   const upload = form => {
@@ -173,9 +213,15 @@
     root.querySelectorAll('[data-poll]').forEach(poll);
     root.querySelectorAll('form.upload').forEach(upload);
     root.querySelectorAll('form[data-live]').forEach(live);
+    root.querySelectorAll('input[readonly]').forEach(field => field.addEventListener('focus', () => field.select()));
   };
 
-  window.addEventListener('popstate', () => location.reload());
+  // Back to a page that took another's place; a way within the page, as past its head, is none to another page.
+  window.addEventListener('popstate', () => {
+    if (here() !== shown) {
+      location.reload();
+    }
+  });
   begin(document);
 })();
 

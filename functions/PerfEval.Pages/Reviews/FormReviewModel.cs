@@ -24,7 +24,7 @@ public sealed record FormReviewModel
     public required int BudgetYear { get; init; }
 
     /// <summary>The scoring policy.</summary>
-    public required string PolicyName { get; init; }
+    public required BilingualText PolicyName { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required FormState State { get; init; }

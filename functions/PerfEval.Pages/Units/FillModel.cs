@@ -1,3 +1,4 @@
+using PerfEval.Domain.Texts;
 using PerfEval.Pages.Forms;
 
 namespace PerfEval.Pages.Units;
@@ -15,7 +16,7 @@ public sealed record FillModel
     public required int BudgetYear { get; init; }
 
     /// <summary>The scoring policy.</summary>
-    public required string PolicyName { get; init; }
+    public required BilingualText PolicyName { get; init; }
 
     /// <summary>The version of the draft that the fields are of; 0 where nothing was saved.</summary>
     public required int Version { get; init; }

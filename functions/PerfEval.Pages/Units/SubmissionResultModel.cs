@@ -29,7 +29,7 @@ public sealed record SubmissionResultModel
     public required int BudgetYear { get; init; }
 
     /// <summary>The scoring policy.</summary>
-    public required string PolicyName { get; init; }
+    public required BilingualText PolicyName { get; init; }
 
     /// <summary>Counts up from 1; 0 for a file that was not taken.</summary>
     public required int Revision { get; init; }

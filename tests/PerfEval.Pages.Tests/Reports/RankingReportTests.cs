@@ -116,7 +116,15 @@ public sealed class RankingReportTests
     public async Task The_change_of_rank_is_in_words(int? change, string shown)
     {
         RankingReportUnit unit = Samples.Report.Units[0] with { Change = change };
-        Assert.Equal(shown, Cell(await Document(Samples.Report with { Units = [unit] }), unit.Name, "名次变化"));
+        RankingReportUnit other = Samples.Report.Units[1] with { Change = 1 };
+        Assert.Equal(shown, Cell(await Document(Samples.Report with { Units = [unit, other] }), unit.Name, "名次变化"));
+    }
+
+    [Fact]
+    public async Task A_first_ranking_has_no_column_for_changes()
+    {
+        IHtmlDocument document = await Document(Samples.Report with { Units = [.. Samples.Report.Units.Select(unit => unit with { Change = null })] });
+        Assert.DoesNotContain(document.QuerySelectorAll("th"), heading => heading.TextContent == "名次变化");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RemoveEvidenceHttp(UnitLinks links, UnitPortal portal, Sessi
             : EvidenceDesk.IsId(id) ? await desk.RemoveAsync(UnitRequest.Form(link, project), id, cancellation)
             : null;
         return refusal is null
-            ? SeeOther.To(UnitPortal.Address(token))
-            : await portal.ShowAsync(request, token, link, [ConsolePage.Message(refusal)], refusal.Status, cancellation);
+            ? SeeOther.To(UnitPortal.Place(token, project))
+            : await portal.RefuseAsync(request, token, link, project, ConsolePage.Message(refusal), refusal.Status, cancellation);
     }
 }
