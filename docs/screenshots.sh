@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Takes a picture of every page of the sample campaign in a real browser, and copies those that the README shows.
+# Takes a picture of every page, of the sample campaign and of the gallery of rare states, in a real browser, and copies those that the README shows.
 # Needs Chromium and fonts for Chinese: apt-get install chromium fonts-noto-cjk pngquant
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command -v pngquant >/dev/null || { echo "pngquant is missing: apt-get install pngquant" >&2; exit 1; }
-dotnet test tests/PerfEval.Browser --filter "FullyQualifiedName~PageTests.A_page_has_a_screenshot"
+dotnet test tests/PerfEval.Browser --filter "FullyQualifiedName~has_a_screenshot"
 taken=$(find tests/PerfEval.Browser/bin -type d -path '*/artifacts/screenshots' | head -n 1)
 mkdir -p docs/images
 for name in campaign-filing form-review portal-filing ranking; do

@@ -3,7 +3,8 @@ using PerfEval.Browser.Support;
 namespace PerfEval.Browser;
 
 /// <summary>The rules themselves: a check that finds nothing anywhere would prove nothing.</summary>
-public class AccessibilityTests(SampleMoments moments) : IClassFixture<SampleMoments>
+[Collection(SampleCollection.Name)]
+public class AccessibilityTests(SampleMoments moments)
 {
     [SkippableTheory]
     [InlineData("image-alt", "document.querySelector('main').innerHTML = '<img src=x>'")]
@@ -14,9 +15,23 @@ public class AccessibilityTests(SampleMoments moments) : IClassFixture<SampleMom
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
         Skip.IfNot(Accessibility.IsThere, Accessibility.Missing);
-        await using Person person = await moments.OpenAsync(Moment.Filing, "/sign-in");
+        await using Person person = await moments.OpenAsync(Sample.Page("sign-in"));
         await person.Page.EvaluateAsync(spoil);
 
         Assert.Contains(await Accessibility.ViolationsAsync(person.Page), violation => violation.StartsWith(rule + ":", StringComparison.Ordinal));
+    }
+
+    [SkippableTheory]
+    [InlineData("the page is", "document.querySelector('main').innerHTML = '<p>wide</p>'; document.querySelector('main p').style.width = '2000px'")]
+    [InlineData("cut off", "document.querySelector('h1').style.cssText = 'overflow: hidden; width: 20px; white-space: nowrap'")]
+    [InlineData("one on another", "document.querySelector('.lead').style.marginTop = '-2rem'")]
+    [InlineData("beyond its button", "document.querySelector('main button').style.cssText = 'white-space: nowrap; width: 20px; padding: 0'")]
+    public async Task What_cannot_be_read_is_told(string fault, string spoil)
+    {
+        Skip.IfNot(Chromium.IsThere, Chromium.Missing);
+        await using Person person = await moments.OpenAsync(Sample.Page("sign-in"));
+        await person.Page.EvaluateAsync(spoil);
+
+        Assert.Contains(await PageLayout.FaultsAsync(person.Page), found => found.StartsWith(fault, StringComparison.Ordinal));
     }
 }

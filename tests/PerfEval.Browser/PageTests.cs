@@ -1,57 +1,59 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using PerfEval.Browser.Support;
+using PerfEval.Functions;
 
 namespace PerfEval.Browser;
 
 /// <summary>Every page, as it is with the sample campaign's real forms.</summary>
-public class PageTests(SampleMoments moments) : IClassFixture<SampleMoments>
+[Collection(SampleCollection.Name)]
+public class PageTests(SampleMoments moments)
 {
-    // WCAG 2.2, 1.4.10: content reflows at the width of 320 CSS pixels, which is also 1280 at 400%.
-    private const int Narrowest = 320;
-
     public static TheoryData<string> Names => [.. Sample.Pages.Select(page => page.Name)];
 
-    [SkippableTheory]
-    [MemberData(nameof(Names))]
-    public async Task A_page_breaks_no_accessibility_rule_in_either_language(string name)
+    [Fact]
+    public void Every_endpoint_for_browsers_is_a_page_that_is_looked_at_or_says_why_it_is_none()
     {
-        Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        Skip.IfNot(Accessibility.IsThere, Accessibility.Missing);
-        (_, Moment moment, string address) = Page(name);
-        await using Person person = await moments.OpenAsync(moment, address);
-        Assert.Equal([], await Accessibility.ViolationsAsync(person.Page));
+        string[] endpoints = [.. BrowserEndpoints()];
+        string[] named = [.. Sample.Pages.Select(page => page.Function).Distinct().Concat(Sample.NoPages.Keys)];
 
-        await person.OpenAsync(moments.Path(moment, address) + "?lang=en");
-        Assert.Equal([], await Accessibility.ViolationsAsync(person.Page));
-        Assert.Equal([], person.Complaints);
+        Assert.NotEmpty(endpoints);
+        Assert.Equal([], endpoints.Except(named));
+        Assert.Equal([], named.Except(endpoints));
+        Assert.Equal([], Sample.Pages.Select(page => page.Function).Intersect(Sample.NoPages.Keys));
     }
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public async Task A_page_is_read_on_a_phone_without_scrolling_sideways(string name)
+    public async Task A_page_can_be_read_by_everybody_in_Chinese_and_has_a_screenshot(string name)
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        (_, Moment moment, string address) = Page(name);
-        await using Person person = await moments.OpenAsync(moment, address, Narrowest, 700);
+        await using Person person = await moments.OpenAsync(Sample.Page(name));
 
-        int width = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-
-        await Screenshots.TakeAsync(person.Page, $"{name}-phone");
-        Assert.True(width <= Narrowest, $"{width} pixels wide");
+        await Reading.AssertAsync(person, name);
     }
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public async Task A_page_has_a_screenshot(string name)
+    public async Task A_page_can_be_read_by_everybody_in_English(string name)
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        (_, Moment moment, string address) = Page(name);
-        await using Person person = await moments.OpenAsync(moment, address);
+        await using Person person = await moments.OpenAsync(Sample.Page(name), "en");
 
-        byte[] picture = await Screenshots.TakeAsync(person.Page, name);
-
-        Assert.NotEmpty(picture);
-        Assert.NotEqual(0, await person.Page.Locator("h1").CountAsync());
+        Assert.Equal("en", await person.Page.GetAttributeAsync("html", "lang"));
+        await Reading.AssertAsync(person, picture: null);
     }
 
-    private static (string Name, Moment Moment, string Address) Page(string name) => Sample.Pages.Single(page => page.Name == name);
+    /// <summary>The names of all functions that a browser may come to: not the API, not what other systems call.</summary>
+    private static IEnumerable<string> BrowserEndpoints() =>
+        from type in typeof(ServiceRegistration).Assembly.GetExportedTypes()
+        from method in type.GetMethods()
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        from parameter in method.GetParameters()
+        where parameter.ParameterType == typeof(HttpRequest)
+        let route = parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route ?? string.Empty
+        where !route.StartsWith("api/", StringComparison.Ordinal) && !route.StartsWith("hooks/", StringComparison.Ordinal)
+        select function.Name;
 }

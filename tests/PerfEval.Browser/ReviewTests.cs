@@ -4,15 +4,14 @@ using PerfEval.Browser.Support;
 namespace PerfEval.Browser;
 
 /// <summary>A reviewer at a form, with the keyboard alone.</summary>
-public class ReviewTests(SampleMoments moments) : IClassFixture<SampleMoments>
+[Collection(SampleCollection.Name)]
+public class ReviewTests(SampleMoments moments)
 {
-    private const string Form = $"/campaigns/sample/justice-2020/forms/{Sample.Unit}/{Sample.Returned}";
-
     [SkippableFact]
     public async Task The_keyboard_leads_from_row_to_row_and_on_to_the_next_form()
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person reviewer = await moments.OpenAsync(Moment.Review, Form);
+        await using Person reviewer = await moments.OpenAsync(Sample.Page("form-review"));
         IPage page = reviewer.Page;
         await page.Keyboard.PressAsync("j");
         Assert.Equal("score-1", await FocusedAsync(page));
@@ -33,7 +32,7 @@ public class ReviewTests(SampleMoments moments) : IClassFixture<SampleMoments>
     public async Task What_was_typed_is_there_after_a_reload()
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person reviewer = await moments.OpenAsync(Moment.Review, Form);
+        await using Person reviewer = await moments.OpenAsync(Sample.Page("form-review"));
         IPage page = reviewer.Page;
         await page.FillAsync("#score-3", "1.25");
         await page.FillAsync("#reason-3", "佐证材料不足。");

@@ -56,7 +56,7 @@ public class WholeCampaignTests(Chromium chromium) : IClassFixture<Chromium>
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
         await using Installation county = await Installation.LaunchedAsync();
         await county.UntilAsync("2022-03-21T10:00");
-        await using Person unit = await chromium.VisitAsync(county.Host.BaseAddress!, script: false);
+        await using Person unit = await chromium.VisitAsync(county.Host.BaseAddress!, new VisitAs { Script = false });
         IPage page = await unit.OpenAsync($"/u/{county.Token(Plans.Second)}");
         byte[] issued = await DownloadAsync(page, "a[href$='template.xlsx']");
 
@@ -102,26 +102,11 @@ public class WholeCampaignTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task LaunchAsync(Person bureau)
     {
-        IPage page = await bureau.OpenAsync("/");
-        await page.ClickAsync("main a.button");
-        await page.FillAsync("#title", "2021年度绩效自评");
-        await page.FillAsync("#campaign", Plans.Campaign);
-        await page.FillAsync("#bureauName", "某县财政局");
-        await page.FillAsync("#bureau", Plans.Bureau);
-        await page.FillAsync("#helpName", "绩效股");
-        await page.FillAsync("#helpEmail", "help@example.org");
-        await page.SetInputFilesAsync("#roster", File("名册.xlsx", County.Roster()));
-        await page.ClickAsync("main form button[type=submit]");
+        IPage page = bureau.Page;
+        await Wizard.BeginAsync(bureau, Plans.Campaign);
         Assert.EndsWith("/dates", page.Url, StringComparison.Ordinal);
-        await KeepsTheRulesAsync(page);
-        foreach ((string field, string day) in new[] { ("opens", "2022-03-01"), ("due", "2022-03-31"), ("closes", "2022-04-15"), ("reviewEnds", "2022-05-06"), ("objectionsEnd", "2022-05-13") })
-        {
-            await page.FillAsync($"#{field}", day);
-        }
-
-        await page.ClickAsync("button[value=next]");
+        await Wizard.SetDaysAsync(page, "2022-03-01", "2022-03-31", "2022-04-15", "2022-05-06", "2022-05-13");
         Assert.EndsWith("/check", page.Url, StringComparison.Ordinal);
-        await KeepsTheRulesAsync(page);
         await page.ClickAsync("section.act button");
         Assert.EndsWith(Campaign, page.Url, StringComparison.Ordinal);
     }

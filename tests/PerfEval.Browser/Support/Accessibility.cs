@@ -24,12 +24,15 @@ internal static class Accessibility
     public static bool IsThere => File.Exists(Rules);
 
     /// <summary>What is wrong with a page, a line for each element; empty where nothing is.</summary>
-    public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page) => ViolationsAsync(page, [.. Wcag, "best-practice"]);
+    /// <param name="page">The page.</param>
+    /// <param name="rules">The rules to ask; none for all.</param>
+    public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page, params string[] rules) =>
+        AskAsync(page, rules.Length == 0 ? [.. Wcag, "best-practice"] : rules);
 
     /// <summary>The same of a letter: the best practices are about a page's regions and headings, and a mail reader has those of its own around it.</summary>
-    public static Task<IReadOnlyList<string>> ViolationsOfLetterAsync(IPage page) => ViolationsAsync(page, Wcag);
+    public static Task<IReadOnlyList<string>> ViolationsOfLetterAsync(IPage page) => AskAsync(page, Wcag);
 
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string[] sets)
+    private static async Task<IReadOnlyList<string>> AskAsync(IPage page, string[] sets)
     {
         // Evaluated as by a debugger: the page's own policy forbids it any script that is not the application's.
         await page.EvaluateAsync(await File.ReadAllTextAsync(Rules));

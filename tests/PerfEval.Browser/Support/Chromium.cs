@@ -34,24 +34,9 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A person at a browser: cookies and history of their own.</summary>
     /// <param name="home">What addresses are relative to.</param>
-    /// <param name="script">Whether their browser runs scripts.</param>
-    /// <param name="width">Of the window, in CSS pixels.</param>
-    /// <param name="height">Of the window, in CSS pixels.</param>
-    /// <param name="scale">Device pixels per CSS pixel.</param>
-    public async Task<Person> VisitAsync(Uri home, bool script = true, int width = 1280, int height = 900, float scale = 1)
-    {
-        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = home.ToString(),
-            JavaScriptEnabled = script,
-            Locale = "zh-CN",
-            TimezoneId = "Asia/Shanghai",
-            AcceptDownloads = true,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            DeviceScaleFactor = scale,
-        });
-        return await Person.InAsync(context);
-    }
+    /// <param name="visit">How they come.</param>
+    public async Task<Person> VisitAsync(Uri home, VisitAs? visit = null) =>
+        await Person.InAsync(await browser!.NewContextAsync((visit ?? new VisitAs()).Options(home)));
 
     /// <inheritdoc/>
     public async Task DisposeAsync()

@@ -9,6 +9,9 @@ public enum Moment
     /// <summary>Forms are reviewed: one was returned and filed again.</summary>
     Review,
 
+    /// <summary>The ranking waits for the signature.</summary>
+    SignOff,
+
     /// <summary>The ranking has been published.</summary>
     Published,
 }

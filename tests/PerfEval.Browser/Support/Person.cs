@@ -32,10 +32,10 @@ public sealed class Person : IAsyncDisposable
     internal static async Task<Person> InAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
     /// <summary>Goes to an address; fails where it doesn't answer with a page.</summary>
-    public async Task<IPage> OpenAsync(string address)
+    public async Task<IPage> OpenAsync(string address, int status = 200)
     {
         IResponse? answer = await Page.GotoAsync(address);
-        Assert.True(answer is { Ok: true }, $"{address}: {answer?.Status}");
+        Assert.True(answer?.Status == status, $"{address}: {answer?.Status}");
         return Page;
     }
 

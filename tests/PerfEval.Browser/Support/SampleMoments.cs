@@ -2,10 +2,16 @@ using PerfEval.Scenarios.Support;
 
 namespace PerfEval.Browser.Support;
 
-/// <summary>The sample campaign at the three moments at which its pages differ, and the operator at each.</summary>
+/// <summary>The sample campaign at the moments at which its pages differ, and the operator at each.</summary>
 public sealed class SampleMoments : IAsyncLifetime
 {
+    private static readonly (Moment Moment, string Until)[] All =
+    [
+        (Moment.Filing, "2022-03-30T17:30"), (Moment.Review, "2022-04-26T10:00"), (Moment.SignOff, "2022-05-16T09:00"), (Moment.Published, "2022-05-16T12:00"),
+    ];
+
     private readonly Dictionary<Moment, SampleCampaign> campaigns = [];
+    private readonly Dictionary<Moment, string> sessions = [];
     private readonly Chromium chromium = new();
 
     /// <inheritdoc/>
@@ -16,26 +22,40 @@ public sealed class SampleMoments : IAsyncLifetime
             return;
         }
 
-        await chromium.InitializeAsync();
-        campaigns[Moment.Filing] = await SampleCampaign.UntilAsync("2022-03-30T17:30");
-        campaigns[Moment.Review] = await SampleCampaign.UntilAsync("2022-04-26T10:00");
-        campaigns[Moment.Published] = await SampleCampaign.UntilAsync("2022-05-16T12:00");
+        Task browser = chromium.InitializeAsync();
+        SampleCampaign[] played = await Task.WhenAll(All.Select(one => SampleCampaign.UntilAsync(one.Until)));
+        await browser;
+        foreach (((Moment moment, _), SampleCampaign campaign) in All.Zip(played))
+        {
+            campaigns[moment] = campaign;
+            await using Person bureau = await chromium.VisitAsync(campaign.Home);
+            await bureau.SignInAsync(Installation.Key);
+            sessions[moment] = await bureau.Page.Context.StorageStateAsync();
+            if (moment == Moment.Filing)
+            {
+                await campaign.DoMoreAsync();
+                await Wizard.BeginAsync(bureau, "zp2022");
+                campaign.Note("draft", new Uri(bureau.Page.Url).AbsolutePath.Replace("/dates", string.Empty, StringComparison.Ordinal));
+                await Wizard.SetDaysAsync(bureau.Page, "2022-04-06", "2022-05-10", "2022-05-20", "2022-06-10", "2022-06-20");
+            }
+        }
     }
 
-    /// <summary>The path of a page, where the link of a unit stands for <c>{link}</c>.</summary>
-    public string Path(Moment moment, string address) =>
-        address.Replace("{link}", address.Contains("{link}", StringComparison.Ordinal) ? campaigns[moment].Link(Sample.Unit) : string.Empty, StringComparison.Ordinal);
+    /// <summary>The path of a page.</summary>
+    internal string Path(Moment moment, string address) => address.StartsWith('{')
+        ? campaigns[moment].Places[address[1..address.IndexOf('}', StringComparison.Ordinal)]] + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..]
+        : address;
 
     /// <summary>Somebody at a page of the campaign as it is at a moment; the bureau's own pages are opened by its operator.</summary>
-    public async Task<Person> OpenAsync(Moment moment, string address, int width = 1280, int height = 900)
+    internal async Task<Person> OpenAsync(SamplePage page, string language = "zh-CN", VisitAs? visit = null)
     {
-        Person person = await chromium.VisitAsync(campaigns[moment].Home, width: width, height: height);
-        if (address.StartsWith("/campaigns", StringComparison.Ordinal) || address is "/" or "/launch")
+        Person person = await chromium.VisitAsync(campaigns[page.Moment].Home, (visit ?? new VisitAs()) with { Session = page.IsBureaus ? sessions[page.Moment] : null });
+        await person.OpenAsync(Path(page.Moment, page.In(language)), page.Status);
+        if (page.Act is { } act)
         {
-            await person.SignInAsync(Installation.Key);
+            await act(person.Page);
         }
 
-        await person.OpenAsync(Path(moment, address));
         return person;
     }
 

@@ -8,13 +8,19 @@ internal static class Screenshots
     /// <summary>The folder.</summary>
     public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
 
-    /// <summary>Takes a picture of the whole page, and one of what the window shows of it, named <c>-top</c>.</summary>
-    /// <returns>The picture of the whole page, PNG.</returns>
-    public static async Task<byte[]> TakeAsync(IPage page, string name)
+    // What the README shows: what a window shows of a page, not the whole of it.
+    private static readonly string[] Shown = ["campaign-filing", "form-review", "portal-filing", "ranking"];
+
+    /// <summary>Takes a picture of the whole page; of one that the README shows also what the window shows of it, named <c>-top</c>.</summary>
+    public static async Task TakeAsync(IPage page, string name)
     {
         Directory.CreateDirectory(Folder);
-        await page.ScreenshotAsync(Options($"{name}-top", wholePage: false));
-        return await page.ScreenshotAsync(Options(name, wholePage: true));
+        if (Shown.Contains(name))
+        {
+            await page.ScreenshotAsync(Options($"{name}-top", wholePage: false));
+        }
+
+        await page.ScreenshotAsync(Options(name, wholePage: true));
     }
 
     /// <summary>Takes a picture of a part of a page.</summary>
