@@ -22,7 +22,7 @@ public class AccessibilityTests(SampleMoments moments)
     }
 
     [SkippableTheory]
-    [InlineData("the page is", "document.querySelector('main').innerHTML = '<p>wide</p>'; document.querySelector('main p').style.width = '2000px'")]
+    [InlineData("the page is", "document.querySelector('main').innerHTML = '<p>wide</p>'; document.querySelector('main p').style.minWidth = '2000px'")]
     [InlineData("cut off", "document.querySelector('h1').style.cssText = 'overflow: hidden; width: 20px; white-space: nowrap'")]
     [InlineData("one on another", "document.querySelector('.lead').style.marginTop = '-2rem'")]
     [InlineData("beyond its button", "document.querySelector('main button').style.cssText = 'white-space: nowrap; width: 20px; padding: 0'")]

@@ -47,5 +47,20 @@ public class ReviewTests(SampleMoments moments)
         Assert.Equal([], reviewer.Complaints);
     }
 
+    [SkippableFact]
+    public async Task Enter_in_a_field_keeps_a_draft_and_accepts_nothing()
+    {
+        Skip.IfNot(Chromium.IsThere, Chromium.Missing);
+        await using Person reviewer = await moments.OpenAsync(Sample.Page("form-review"));
+        IPage page = reviewer.Page;
+        await page.FillAsync("#score-2", "1");
+
+        await page.RunAndWaitForResponseAsync(() => page.PressAsync("#score-2", "Enter"), answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/draft", StringComparison.Ordinal));
+        await page.WaitForLoadStateAsync();
+
+        Assert.Equal("1", await page.InputValueAsync("#score-2"));
+        Assert.True(await page.Locator("button[accesskey=a]").IsVisibleAsync());
+    }
+
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
 }

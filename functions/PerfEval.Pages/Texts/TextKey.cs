@@ -211,6 +211,8 @@ internal enum TextKey
     ObjectHeading,
     ObjectionsOver,
     NotFiledCountsNothing,
+    ResultForms,
+    BudgetScores,
     SeeRowsAndWhy,
     SentHistory,
     SentCaption,

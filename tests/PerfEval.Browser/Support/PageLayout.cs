@@ -12,10 +12,23 @@ internal static class PageLayout
             const faults = [];
             const root = document.documentElement;
             const say = text => text.trim().replace(/\s+/g, ' ').slice(0, 40);
-            const scrolls = e => /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth;
-            const cuts = e => /hidden|clip/.test(getComputedStyle(e).overflowX);
-            const aside = e => e.closest('.hidden, .skip') || chain(e).some(a => getComputedStyle(a).clipPath !== 'none');
-            const chain = e => { const all = []; for (let a = e; a && a !== root; a = a.parentElement) { all.push(a); } return all; };
+            // What is asked of every text again and again is looked up once.
+            const remembered = make => { const all = new Map(); return e => { if (!all.has(e)) { all.set(e, make(e)); } return all.get(e); }; };
+            const aside = remembered(e => e !== root && (e.matches('.hidden, .skip') || getComputedStyle(e).clipPath !== 'none' || aside(e.parentElement)));
+            const frames = remembered(e => {
+                if (e === root) {
+                    return [];
+                }
+                const style = getComputedStyle(e);
+                const frame = {
+                    tag: e.tagName.toLowerCase(),
+                    edge: e.getBoundingClientRect(),
+                    scrolls: /auto|scroll/.test(style.overflowX) && e.scrollWidth > e.clientWidth,
+                    cuts: /hidden|clip/.test(style.overflowX),
+                    holds: e.matches('button, .button, .tag, td, dd'),
+                };
+                return frame.scrolls || frame.cuts || frame.holds ? [...frames(e.parentElement), frame] : frames(e.parentElement);
+            });
 
             if (root.scrollWidth > root.clientWidth) {
                 faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
@@ -29,20 +42,19 @@ internal static class PageLayout
                 if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true }) || aside(element) || element.closest('option')) {
                     continue;
                 }
-                const around = chain(element);
+                const around = frames(element);
                 const range = document.createRange();
                 range.selectNodeContents(node);
                 for (const rect of range.getClientRects()) {
                     const box = { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom, node, element, text: say(node.data) };
-                    for (const one of around) {
-                        const edge = one.getBoundingClientRect();
-                        if (scrolls(one)) {
+                    for (const { tag, edge, scrolls, cuts, holds } of around) {
+                        if (scrolls) {
                             box.left = Math.max(box.left, edge.left);
                             box.right = Math.min(box.right, edge.right);
-                        } else if (cuts(one) && (box.right > edge.right + 2 || box.left < edge.left - 2 || box.bottom > edge.bottom + 4)) {
+                        } else if (cuts && (box.right > edge.right + 2 || box.left < edge.left - 2 || box.bottom > edge.bottom + 4)) {
                             faults.push(`cut off: ${box.text}`);
-                        } else if (one.matches('button, .button, .tag, td, dd') && (box.right > edge.right + 2 || box.left < edge.left - 2)) {
-                            faults.push(`beyond its ${one.tagName.toLowerCase()}: ${box.text}`);
+                        } else if (holds && (box.right > edge.right + 2 || box.left < edge.left - 2)) {
+                            faults.push(`beyond its ${tag}: ${box.text}`);
                         }
                     }
                     if (box.right - box.left > 3 && box.bottom - box.top > 3) {

@@ -13,8 +13,17 @@ public sealed class FormReviewPageTests
         IElement form = document.QuerySelector("form[action='/campaigns/szs/2021/forms/219003/02/accept']")!;
         Assert.Equal(["score-0", "score-1", "score-2", "score-3"], form.QuerySelectorAll("input[type=number]").Select(i => i.GetAttribute("name")));
         Assert.Equal(["1", "7.5", "15", "10"], form.QuerySelectorAll("input[type=number]").Select(i => i.GetAttribute("max")));
-        Assert.Equal(["scoreReason-0", "scoreReason-1", "scoreReason-2", "scoreReason-3"], form.QuerySelectorAll("input[type=text]").Select(i => i.GetAttribute("name")));
+        Assert.Equal(["scoreReason-0", "scoreReason-1", "scoreReason-2", "scoreReason-3"], form.QuerySelectorAll("textarea").Select(i => i.GetAttribute("name")));
         Assert.Equal("2", form.QuerySelector("input[name=revision]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_button_that_Enter_presses_keeps_a_draft()
+    {
+        IHtmlDocument document = await Read(Samples.Review with { DraftAddress = "/draft" });
+        IElement first = document.QuerySelector("form#review button[type=submit]")!;
+        Assert.Equal("/draft", first.GetAttribute("formaction"));
+        Assert.Equal("-1", first.GetAttribute("tabindex"));
     }
 
     [Fact]
@@ -22,7 +31,7 @@ public sealed class FormReviewPageTests
     {
         IHtmlDocument document = await Read(Samples.Review);
         Assert.Equal("13.5", document.QuerySelector("input[name=score-2]")!.GetAttribute("value"));
-        Assert.Equal("佐证材料只覆盖前三季度。", document.QuerySelector("input[name=scoreReason-2]")!.GetAttribute("value"));
+        Assert.Equal("佐证材料只覆盖前三季度。", document.QuerySelector("textarea[name=scoreReason-2]")!.TextContent);
         Assert.False(document.QuerySelector("input[name=score-0]")!.HasAttribute("value"));
     }
 
@@ -40,7 +49,7 @@ public sealed class FormReviewPageTests
             },
         });
         Assert.Equal("0.7", document.QuerySelector("input[name=score-0]")!.GetAttribute("value"));
-        Assert.Equal("按实际件数", document.QuerySelector("input[name=scoreReason-0]")!.GetAttribute("value"));
+        Assert.Equal("按实际件数", document.QuerySelector("textarea[name=scoreReason-0]")!.TextContent);
         Assert.Equal("第4行\n请改", document.QuerySelector("textarea[name=reason]")!.TextContent);
         Assert.Equal("2021-04-08", document.QuerySelector("input[name=due]")!.GetAttribute("value"));
     }
