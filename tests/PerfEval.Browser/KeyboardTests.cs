@@ -9,6 +9,9 @@ public class KeyboardTests(LaunchedCounty county) : IClassFixture<LaunchedCounty
 {
     private const int MostStops = 200;
 
+    // What moves to its place can be seen there only a moment later.
+    private static readonly VisitAs Still = new() { ReducedMotion = true };
+
     // Where the focus is, and whether it can be seen there: an outline, in the window, on nothing hidden.
     private const string Stop = """
         () => {
@@ -30,7 +33,7 @@ public class KeyboardTests(LaunchedCounty county) : IClassFixture<LaunchedCounty
     public async Task A_form_is_filled_in_and_filed_with_the_keyboard_alone()
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person unit = await county.AtPortalAsync(Plans.Second);
+        await using Person unit = await county.AtPortalAsync(Plans.Second, Still);
         IPage page = unit.Page;
         FocusStop first = await TabAsync(page);
         Assert.Equal("#content", first.Name);
@@ -59,7 +62,7 @@ public class KeyboardTests(LaunchedCounty county) : IClassFixture<LaunchedCounty
     public async Task After_an_upload_the_focus_is_at_the_outcome_which_is_said_first()
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person unit = await county.AtPortalAsync(Plans.First);
+        await using Person unit = await county.AtPortalAsync(Plans.First, Still);
         IPage page = unit.Page;
         byte[] filled = Workbooks.Fill(await county.Installation.TemplateAsync(Plans.First, Plans.Correction), SampleForms.Filled(Plans.Correction));
         string before = await page.TitleAsync();
@@ -80,7 +83,7 @@ public class KeyboardTests(LaunchedCounty county) : IClassFixture<LaunchedCounty
     public async Task A_file_that_is_not_taken_is_said_at_once_and_leads_to_its_form()
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person unit = await county.AtPortalAsync(Plans.First);
+        await using Person unit = await county.AtPortalAsync(Plans.First, Still);
         IPage page = unit.Page;
         await page.Locator($"form.upload[action$='/{Plans.Training}/file'] input[type=file]").FocusAsync();
         IFileChooser chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));

@@ -51,7 +51,7 @@ public sealed class BureauAccess(Callers callers, ConsolePage console) : IFuncti
     {
         if (!IsApi(http.Request))
         {
-            http.Response.Redirect($"/sign-in?returnTo={Uri.EscapeDataString(http.Request.Path)}");
+            http.Response.Redirect($"/sign-in?returnTo={Uri.EscapeDataString(LocalAddress.AfterSignIn(http.Request))}");
             return Task.CompletedTask;
         }
 

@@ -53,7 +53,7 @@ internal static class Sample
         new("audit", nameof(AuditPageHttp), Moment.Published, $"{Campaign}/audit"),
         new("form-review", nameof(FormReviewPageHttp), Moment.Review, $"{Campaign}/forms/{Unit}/{Returned}"),
         new("form-published", nameof(FormReviewPageHttp), Moment.Published, $"{Campaign}/forms/{Unit}/{Returned}"),
-        new("form-return-refused", nameof(ReturnPageHttp), Moment.Review, $"{Campaign}/forms/{Unit}/{Returned}", page => page.ClickAsync("button[formaction$='/return']")),
+        new("form-return-refused", nameof(ReturnPageHttp), Moment.Review, $"{Campaign}/forms/{Unit}/{Last}", page => page.ClickAsync("button[formaction$='/return']")),
         new("ranking-sign-off", nameof(RankingPageHttp), Moment.SignOff, $"{Campaign}/ranking"),
         new("ranking", nameof(RankingPageHttp), Moment.Published, $"{Campaign}/ranking"),
         new("portal-filing", nameof(UnitPortalPageHttp), Moment.Filing, "{link}"),

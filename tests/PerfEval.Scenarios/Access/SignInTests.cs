@@ -36,6 +36,22 @@ public sealed partial class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
     }
 
+    [Theory]
+    [InlineData("GET", "/campaigns/county/y2022/forms?list=review", "/campaigns/county/y2022/forms?list=review")]
+    [InlineData("POST", "/campaigns/county/y2022/forms/219001/003-05-training/accept", "/campaigns/county/y2022/forms/219001/003-05-training")]
+    [InlineData("POST", "/campaigns/county/y2022/units/219001/remind", "/campaigns/county/y2022/units/219001")]
+    [InlineData("POST", "/campaigns/county/y2022/ranking/sign-off", "/campaigns/county/y2022/ranking")]
+    [InlineData("POST", "/campaigns/county/y2022/mail/219001/Invitation/1/resend", "/campaigns/county/y2022/mail")]
+    [InlineData("POST", "/campaigns/county/y2022/outstanding-list", "/campaigns/county/y2022")]
+    [InlineData("POST", "/launch/0123456789abcdef/dates", "/launch/0123456789abcdef/dates")]
+    public async Task Whose_sign_in_has_ended_comes_back_to_the_page_that_they_were_at(string method, string address, string page)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using HttpResponseMessage away = await browser.SendAsync(request);
+
+        Assert.Equal($"/sign-in?returnTo={Uri.EscapeDataString(page)}", away.Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task A_wrong_key_is_told_on_the_page_and_can_be_corrected_there()
     {
