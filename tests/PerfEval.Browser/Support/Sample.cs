@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Campaigns.Launching;
 using PerfEval.Functions.Housekeeping;
-using PerfEval.Functions.Access;
 using PerfEval.Functions.Mail;
 using PerfEval.Functions.Mail.Digests;
 using PerfEval.Functions.Mail.Log;
