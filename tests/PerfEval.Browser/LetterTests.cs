@@ -18,7 +18,7 @@ public class LetterTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_letter_has_a_screenshot_in_each_language_and_asks_for_nothing_from_outside(string name)
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person reader = await chromium.VisitAsync(Nowhere, width: 760, height: 860, scale: 2);
+        await using Person reader = await chromium.VisitAsync(Nowhere, new VisitAs { Width = 760, Height = 860, Scale = 2 });
         var asked = new List<string>();
         reader.Page.Request += (_, request) => asked.Add(request.Url);
         await ShowAsync(reader, name);
@@ -43,7 +43,7 @@ public class LetterTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_letter_is_read_on_a_phone_without_scrolling_sideways(string name)
     {
         Skip.IfNot(Chromium.IsThere, Chromium.Missing);
-        await using Person reader = await chromium.VisitAsync(Nowhere, width: Narrowest, height: 700);
+        await using Person reader = await chromium.VisitAsync(Nowhere, new VisitAs { Width = Narrowest, Height = 700 });
         await ShowAsync(reader, name);
 
         int width = await reader.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");

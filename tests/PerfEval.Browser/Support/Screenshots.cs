@@ -12,7 +12,8 @@ internal static class Screenshots
     private static readonly string[] Shown = ["campaign-filing", "form-review", "portal-filing", "ranking"];
 
     /// <summary>Takes a picture of the whole page; of one that the README shows also what the window shows of it, named <c>-top</c>.</summary>
-    public static async Task TakeAsync(IPage page, string name)
+    /// <returns>The picture of the whole page, PNG.</returns>
+    public static async Task<byte[]> TakeAsync(IPage page, string name)
     {
         Directory.CreateDirectory(Folder);
         if (Shown.Contains(name))
@@ -20,7 +21,7 @@ internal static class Screenshots
             await page.ScreenshotAsync(Options($"{name}-top", wholePage: false));
         }
 
-        await page.ScreenshotAsync(Options(name, wholePage: true));
+        return await page.ScreenshotAsync(Options(name, wholePage: true));
     }
 
     /// <summary>Takes a picture of a part of a page.</summary>

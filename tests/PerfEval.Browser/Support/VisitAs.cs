@@ -11,6 +11,9 @@ public sealed record VisitAs
     /// <summary>The height of the window, in CSS pixels.</summary>
     public int Height { get; init; } = 900;
 
+    /// <summary>Device pixels for each CSS pixel.</summary>
+    public float Scale { get; init; } = 1;
+
     /// <summary>Whether the browser runs scripts.</summary>
     public bool Script { get; init; } = true;
 
@@ -35,6 +38,7 @@ public sealed record VisitAs
         TimezoneId = "Asia/Shanghai",
         AcceptDownloads = true,
         ViewportSize = new ViewportSize { Width = Width, Height = Height },
+        DeviceScaleFactor = Scale,
         IsMobile = Phone,
         HasTouch = Phone,
         ForcedColors = ForcedColors ? Microsoft.Playwright.ForcedColors.Active : null,
