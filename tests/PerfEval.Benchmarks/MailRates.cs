@@ -57,7 +57,7 @@ internal static class MailRates
         var watch = Stopwatch.StartNew();
         await bench.Pump.SendAllDueAsync(new MailingInput(MailBench.Campaign, nameof(MailKind.Invitation), "1"), default);
         watch.Stop();
-        MailBalance balance = MailBalance.Of(await bench.Mails.ListAsync(MailBench.Campaign, default));
+        MailBalance balance = MailBalance.Of(await bench.CountAsync());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name}: {balance.Sent} of {Units} sent in {watch.Elapsed.TotalSeconds:0.0} s, {balance.Sent / watch.Elapsed.TotalSeconds:0} mails/s; storage calls a mail: {(double)planning / Units:0.00} planning, {(double)(calls - planning) / Units:0.00} sending"));

@@ -21,6 +21,7 @@ internal static class MailSamples
         ],
         NextAddress = "/campaigns/jh/2020/mail?after=all~8396",
         FirstAddress = "/campaigns/jh/2020/mail",
+        ExportAddress = "/campaigns/jh/2020/mail.xlsx",
         OutstandingAddress = "/campaigns/jh/2020/outstanding-list",
     };
 

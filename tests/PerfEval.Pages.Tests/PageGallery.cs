@@ -95,6 +95,7 @@ internal static class PageGallery
         ["unsubscribe"] = language => Unit<UnsubscribePage, UnsubscribeModel>(language, new UnsubscribeModel("/unsubscribe/abc", IsUnsubscribed: false, "again")),
         ["unsubscribe-done"] = language => Unit<UnsubscribePage, UnsubscribeModel>(language, new UnsubscribeModel("/unsubscribe/abc", IsUnsubscribed: true, "again")),
         ["mail-log"] = language => Bureau<MailLogPage, MailLogModel>(language, MailSamples.Log),
+        ["mail-log-behind"] = language => Bureau<MailLogPage, MailLogModel>(language, MailSamples.Log with { Unit = "219001", CountsBehindSince = Samples.Filing.CountsCheckedAt }),
         ["mail-log-none"] = language => Bureau<MailLogPage, MailLogModel>(language, MailSamples.Log with { Items = [], NextAddress = null, Balance = new(0, 0, 0, 0, 0, 0, 0, 0), States = [], Kinds = [] }),
         ["outstanding-print"] = language => Bureau<OutstandingPrintPage, OutstandingPrintModel>(language, MailSamples.Outstanding),
         ["error-400"] = language => Unit<ErrorPage, ErrorModel>(language, new ErrorModel(ErrorKind.BadRequest, BackAddress: "/u/abc")),

@@ -41,7 +41,7 @@ public sealed class ListWorkbook : IDisposable
         WritePart("_rels/.rels", Relationship("officeDocument", "xl/workbook.xml"));
         WritePart("xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml", ("styles", "styles.xml")));
         WritePart("xl/styles.xml", Styles);
-        WritePart("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relationships}"><sheets><sheet name="{Escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        WritePart("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relationships}"><sheets><sheet name="{Escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'{Escaped(sheetName.Replace("'", "''", StringComparison.Ordinal))}'!$1:$1</definedName></definedNames></workbook>""");
         ZipArchiveEntry part = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest);
         part.LastWriteTime = FixedZip.EntryDate;
         entry = part.Open();
@@ -71,6 +71,8 @@ public sealed class ListWorkbook : IDisposable
         sheet.WriteStartElement("autoFilter", Main);
         sheet.WriteAttributeString("ref", $"A1:{Name(columns - 1, row)}");
         sheet.WriteEndElement();
+        // A4 across, as wide as a page and as long as it takes.
+        sheet.WriteRaw("""<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>""");
         sheet.WriteEndElement();
         sheet.Dispose();
         entry.Dispose();
@@ -120,7 +122,7 @@ public sealed class ListWorkbook : IDisposable
     {
         sheet.WriteStartDocument(standalone: true);
         sheet.WriteStartElement("worksheet", Main);
-        sheet.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        sheet.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
         sheet.WriteStartElement("cols", Main);
         for (int i = 0; i < headings.Count; i++)
         {

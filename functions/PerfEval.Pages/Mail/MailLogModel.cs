@@ -15,6 +15,9 @@ public sealed record MailLogModel
     /// <summary>Whether what was planned was sent, suppressed or failed.</summary>
     public required MailLogBalance Balance { get; init; }
 
+    /// <summary>Since when some changes may not be counted yet; <see langword="null"/> where all are.</summary>
+    public DateTimeOffset? CountsBehindSince { get; init; }
+
     /// <summary>The states, with how many mails are in each.</summary>
     public required IReadOnlyList<MailLogChoice> States { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record MailLogModel
 
     /// <summary>The first page; <see langword="null"/> on it.</summary>
     public string? FirstAddress { get; init; }
+
+    /// <summary>The whole list as a workbook.</summary>
+    public required string ExportAddress { get; init; }
 
     /// <summary>Where the list of who owes what is made, with links and codes, for sending by other means; by a post, since it hands out links.</summary>
     public required string OutstandingAddress { get; init; }

@@ -51,6 +51,19 @@ public sealed class ListWorkbookTests
     }
 
     [Fact]
+    public void It_is_printed_as_wide_as_a_page_with_its_headings_on_each()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Written(book => book.Add(ListCell.Of("甲局"), ListCell.Of(1)))));
+        using Stream part = zip.GetEntry("xl/workbook.xml")!.Open();
+        Assert.Equal("'列表'!$1:$1", XDocument.Load(part).Descendants(Main + "definedName").Single().Value);
+        XElement sheet = Sheet(book => book.Add(ListCell.Of("甲局"), ListCell.Of(1))).Root!;
+        Assert.Equal("1", sheet.Descendants(Main + "pageSetUpPr").Single().Attribute("fitToPage")!.Value);
+        XElement setup = sheet.Descendants(Main + "pageSetup").Single();
+        Assert.Equal(("landscape", "1", "0"), (setup.Attribute("orientation")!.Value, setup.Attribute("fitToWidth")!.Value, setup.Attribute("fitToHeight")!.Value));
+        Assert.Equal(["sheetPr", "sheetViews", "cols", "sheetData", "autoFilter", "pageSetup"], sheet.Elements().Select(e => e.Name.LocalName));
+    }
+
+    [Fact]
     public void A_long_list_is_written_without_being_held()
     {
         var target = new CountingStream();

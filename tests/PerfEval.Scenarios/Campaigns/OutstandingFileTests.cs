@@ -75,6 +75,24 @@ public sealed class OutstandingFileTests
         Assert.Contains(Rows(book), r => r[1] == "=HYPERLINK(\"http://example.net\")");
     }
 
+    [Fact]
+    public async Task The_mails_that_a_filter_chooses_are_exported_whole_in_the_readers_language()
+    {
+        await using Installation county = await Installation.LaunchedAsync();
+        await county.UntilAsync("2022-03-17T10:00");
+        using ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county);
+        await browser.OpenAsync($"{MailPage}?kind=Reminder");
+        string export = browser.Page.QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")!).Single(a => a.Contains("mail.xlsx", StringComparison.Ordinal));
+
+        List<string[]> rows = Rows(await browser.DownloadAsync(export));
+        Assert.Equal(["应发时间", "种类", "单位编码", "收件人", "抄送", "主题", "状态", "原因"], rows[0]);
+        Assert.Equal([First, Second], rows[1..].Select(r => r[2]).Order(StringComparer.Ordinal));
+        Assert.All(rows[1..], r => Assert.Equal(("2022-03-17 09:00", "催报", "已发出"), (r[0], r[1], r[6])));
+
+        rows = Rows(await browser.DownloadAsync($"{MailPage}.xlsx?unit={First}&lang=en"));
+        Assert.Equal(["reminder", "invitation"], rows[1..].Select(r => r[1]));
+    }
+
     private static List<string[]> Rows(byte[] book)
     {
         using var zip = new ZipArchive(new MemoryStream(book));

@@ -8,7 +8,18 @@ internal sealed class MailCounts
     private const char Between = '/';
     private readonly IReadOnlyList<(MailState State, MailKind Kind, int Count)> counts;
 
-    private MailCounts(IReadOnlyList<(MailState State, MailKind Kind, int Count)> counts) => this.counts = counts;
+    private MailCounts(IReadOnlyList<(MailState State, MailKind Kind, int Count)> counts, CampaignCounts sums)
+    {
+        this.counts = counts;
+        IsWhole = sums.IsWhole;
+        AsOf = sums.AsOf;
+    }
+
+    /// <summary>Whether all changes were read; else the counts are those of <see cref="AsOf"/> and of some of what came after.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>When changes were last added up.</summary>
+    public DateTimeOffset? AsOf { get; }
 
     /// <summary>The mails by state.</summary>
     public IReadOnlyDictionary<MailState, int> ByState => counts.GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
@@ -19,7 +30,7 @@ internal sealed class MailCounts
         .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<MailState, int>)g.ToDictionary(c => c.State, c => c.Count));
 
     /// <summary>What of <paramref name="sums"/> counts mails.</summary>
-    public static MailCounts Of(CampaignCounts sums) => new([.. sums.ByKind(FormFacets.State).Select(Read)]);
+    public static MailCounts Of(CampaignCounts sums) => new([.. sums.ByKind(FormFacets.State).Select(Read)], sums);
 
     /// <summary>What a mail is counted by: all of it in one sum.</summary>
     public static string FacetOf(MailLine line) => $"{FormFacets.State}{line.State}{Between}{line.Kind}";

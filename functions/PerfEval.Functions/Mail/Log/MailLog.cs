@@ -39,6 +39,7 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
                 Address = address,
                 Balance = new MailLogBalance(
                     balance.Planned, balance.Sent, balance.Suppressed, balance.Failed, balance.Unknown, balance.UnderWay, balance.Delivered, balance.Bounced),
+                CountsBehindSince = counts.IsWhole ? null : counts.AsOf ?? row.LaunchedAt,
                 States = [.. counts.ByState.OrderBy(s => s.Key).Select(s => new MailLogChoice(s.Key.ToString(), MailNames.Of(s.Key), s.Value, s.Key == query.State))],
                 Kinds = [.. counts.ByKind.OrderBy(k => k.Key).Select(k => new MailLogChoice(k.Key.ToString(), MailNames.Of(k.Key), k.Value.Values.Sum(), k.Key == query.Kind))],
                 Unit = query.Unit,
@@ -46,6 +47,7 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
                 NextAddress = page.Next is null ? null : query.Address(address, page.Next),
                 FirstAddress = query.After is null ? null : query.Address(address, null),
                 Preview = preview is null ? null : new MailLogPreview(UnitConsole.Preview(preview), ResendAddress(preview.Key)),
+                ExportAddress = query.Address($"{address}.xlsx", null),
                 OutstandingAddress = $"{CampaignAddress.Of(key)}/outstanding-list",
             },
             refusal?.Status ?? StatusCodes.Status200OK);

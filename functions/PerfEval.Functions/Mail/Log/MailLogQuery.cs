@@ -30,12 +30,22 @@ internal sealed record MailLogQuery(MailState? State, MailKind? Kind, string? Un
             return await index.ReadAsync(campaign, MailLists.Of(Kind, State), After, count, cancellation);
         }
 
-        List<MailLine> lines = [.. (await mails.ListAsync(campaign, Unit, cancellation))
-            .Select(MailLine.Of)
-            .Where(m => (State is null || m.State == State) && (Kind is null || m.Kind == Kind))
-            .OrderBy(m => MailLists.KeysOf(m)[0], StringComparer.Ordinal)];
+        List<MailLine> lines = await OfUnitAsync(campaign, Unit, mails, cancellation);
         List<MailLine> rest = After is null ? lines : lines.FindAll(m => string.CompareOrdinal(MailLists.KeysOf(m)[0], After) > 0);
         return new MailPage([.. rest.Take(count)], rest.Count > count ? MailLists.KeysOf(rest[count - 1])[0] : null);
+    }
+
+    /// <summary>The whole list, from its beginning: for files, not for pages.</summary>
+    public async IAsyncEnumerable<MailLine> StreamAsync(
+        CampaignKey campaign, MailStore mails, MailIndex index, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IAsyncEnumerable<MailLine> lines = Unit is null
+            ? index.StreamAsync(campaign, MailLists.Of(Kind, State), cancellation)
+            : (await OfUnitAsync(campaign, Unit, mails, cancellation)).ToAsyncEnumerable();
+        await foreach (MailLine line in lines)
+        {
+            yield return line;
+        }
     }
 
     /// <summary>The address of this list, from another key on.</summary>
@@ -45,4 +55,10 @@ internal sealed record MailLogQuery(MailState? State, MailKind? Kind, string? Un
         string query = string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
+
+    private async Task<List<MailLine>> OfUnitAsync(CampaignKey campaign, string unit, MailStore mails, CancellationToken cancellation) =>
+        [.. (await mails.ListAsync(campaign, unit, cancellation))
+            .Select(MailLine.Of)
+            .Where(m => (State is null || m.State == State) && (Kind is null || m.Kind == Kind))
+            .OrderBy(m => MailLists.KeysOf(m)[0], StringComparer.Ordinal)];
 }
