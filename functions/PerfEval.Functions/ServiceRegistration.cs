@@ -63,6 +63,9 @@ public static class ServiceRegistration
         services.AddSingleton<CampaignRoster>();
         services.AddSingleton<FormStore>();
         services.AddSingleton<FormIndex>();
+        services.AddSingleton<OutstandingUnits>();
+        services.AddSingleton<SortedForms>();
+        services.AddSingleton<SortedRanking>();
         services.AddSingleton<FormIndexCheck>();
         services.AddSingleton<SubmissionStore>();
         services.AddSingleton<RefusalStore>();

@@ -47,6 +47,18 @@ public static class FieldNames
     /// <summary>What is searched for.</summary>
     public const string Search = "q";
 
+    /// <summary>The order of a list.</summary>
+    public const string Sort = "sort";
+
+    /// <summary>Which page of a list, from 1.</summary>
+    public const string Page = "page";
+
+    /// <summary>The key after which a page of a list begins.</summary>
+    public const string After = "after";
+
+    /// <summary>单位类别 that a list is cut to.</summary>
+    public const string Category = "category";
+
     /// <summary>The state that a list is cut to.</summary>
     public const string State = "state";
 

@@ -1,7 +1,9 @@
 using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Pages.Campaigns;
+using PerfEval.Pages.Campaigns.Launch;
 using PerfEval.Pages.Housekeeping;
+using PerfEval.Pages.Parts;
 using PerfEval.Pages.Rankings;
 using PerfEval.Pages.Reports;
 using PerfEval.Pages.Reviews;
@@ -13,6 +15,12 @@ internal static partial class Samples
     public static CampaignListModel Campaigns => new()
     {
         LaunchAddress = "/launch",
+        ExportAddress = "/campaigns/list.xlsx",
+        Drafts =
+        [
+            new() { Title = "2021年度绩效自评工作", Stage = LaunchStage.Dates, Address = "/launch/d1/dates", DiscardAddress = "/launch/d1/discard", BegunBy = new("经办 张三", "operator 张三"), BegunAt = Instant(2, 1, 9), SavedBy = new("经办 李四", "operator 李四"), SavedAt = Instant(2, 3, 10), RosterName = "名册.xlsx", Units = 5 },
+            new() { Title = string.Empty, Stage = LaunchStage.Basics, Address = "/launch/d2", DiscardAddress = "/launch/d2/discard", BegunAt = Instant(2, 1, 9), SavedAt = Instant(2, 1, 9) },
+        ],
         Campaigns =
         [
             new() { Title = "2020年度司法行政绩效自评工作", Address = "/campaigns/szs/2021", Stage = CampaignStage.Filing, BudgetYears = [2020, 2021], Due = new DateOnly(2021, 3, 31), Units = 5, FormsFiled = 11, FormsIssued = 17 },
@@ -46,11 +54,8 @@ internal static partial class Samples
             new(new("报送回执", "receipt"), 0, 12, 0, 1),
         ],
         OutstandingTotal = 7,
-        Outstanding =
-        [
-            Listed("219005", "石嘴山市普法办", "法治宣传", FormState.Issued) with { Timeliness = FilingTimeliness.Overdue, Due = new DateOnly(2021, 3, 29), IsUnreachable = true },
-            Listed("219003", "平山县司法局", "社区矫正", FormState.Returned) with { Contact = new Contact { Name = "办公室", Email = "bgs@example.org", Phone = "0311-000 0000" }, Department = "市司法局" },
-        ],
+        HereAddress = "/campaigns/szs/2021",
+        Outstanding = Outstanding.Units,
         UnreachableTotal = 1,
         CountsCheckedAt = Instant(3, 30, 8),
         Links = new("/campaigns/szs/2021/forms?list=outstanding", "/campaigns/szs/2021/forms?list=review", "/campaigns/szs/2021/forms?list=unreachable", "/campaigns/szs/2021/forms", "/campaigns/szs/2021/mail", "/campaigns/szs/2021/audit"),
@@ -59,6 +64,38 @@ internal static partial class Samples
         [
             Listed("219003", "平山县司法局", "一般行政管理事务", FormState.Submitted) with { IsFiled = true, Declared = 97m, Rule = 61.2m, Official = 91.25m, ProvisionalShare = 0.1m, FindingCount = 4, Address = "/campaigns/szs/2021/forms/219003/02" },
             Listed("219001", "硚口区司法局", "2020年度硚口区司法局整体绩效自评表", FormState.Submitted) with { IsFiled = true, Rule = 40m, ProvisionalShare = 0.334m, FindingCount = 12 },
+        ],
+    };
+
+    public static IReadOnlyList<FormListItem> OutstandingForms =>
+    [
+        Listed("219005", "石嘴山市普法办", "法治宣传", FormState.Issued) with { Timeliness = FilingTimeliness.Overdue, Due = new DateOnly(2021, 3, 29), IsUnreachable = true },
+        Listed("219003", "平山县司法局", "社区矫正", FormState.Returned) with { Contact = new Contact { Name = "办公室", Email = "bgs@example.org", Phone = "0311-000 0000" }, Department = "市司法局" },
+    ];
+
+    public static OutstandingModel Outstanding => new()
+    {
+        CampaignTitle = "2020年度司法行政绩效自评工作",
+        Address = "/campaigns/szs/2021/outstanding",
+        UnitsTotal = 2,
+        FormsTotal = 7,
+        HereAddress = "/campaigns/szs/2021/outstanding",
+        ExportAddress = "/campaigns/szs/2021/outstanding.xlsx",
+        FormsAddress = "/campaigns/szs/2021/forms?list=outstanding",
+        LinksAddress = "/campaigns/szs/2021/mail",
+        NextAddress = "/campaigns/szs/2021/outstanding?page=2",
+        Sorts = new Dictionary<OutstandingColumn, ColumnSort>
+        {
+            [OutstandingColumn.Due] = new("/campaigns/szs/2021/outstanding?sort=-due", false),
+            [OutstandingColumn.Unit] = new("/campaigns/szs/2021/outstanding?sort=unit", null),
+            [OutstandingColumn.Name] = new("/campaigns/szs/2021/outstanding?sort=name", null),
+            [OutstandingColumn.Forms] = new("/campaigns/szs/2021/outstanding?sort=forms", null),
+            [OutstandingColumn.Reminded] = new("/campaigns/szs/2021/outstanding?sort=reminded", null),
+        },
+        Units =
+        [
+            Owing("219005", "石嘴山市普法办") with { IsUnreachable = true, DaysOver = 1, Due = new DateOnly(2021, 3, 29), Missing = 5, MaskedEmail = "b***@example.org", ContactName = "办公室" },
+            Owing("219003", "平山县司法局") with { Returned = 1, RemindedAt = Instant(3, 25, 9), Department = "市司法局", ContactName = "办公室", ContactPhone = "0311-000 0000", MaskedEmail = "b***@example.org" },
         ],
     };
 
@@ -74,7 +111,7 @@ internal static partial class Samples
             new(FormListKind.All, "/campaigns/szs/2021/forms", 17),
         ],
         Address = "/campaigns/szs/2021/forms",
-        Items = Filing.Outstanding,
+        Items = OutstandingForms,
         Departments = [new("none", "", 2), new("0a1b2c3d4e5f", "市司法局", 15)],
         NextAddress = "/campaigns/szs/2021/forms?list=outstanding&after=owed~2021-03-31~219003~p1",
         ExportAddress = "/campaigns/szs/2021/forms.xlsx?list=outstanding",
@@ -88,10 +125,11 @@ internal static partial class Samples
         To = new DateOnly(2021, 3, 30),
         Unit = "219003",
         EarlierAddress = "/campaigns/szs/2021/audit?from=2021-01-30&to=2021-02-28",
-        Lines =
+        ExportAddress = "/campaigns/szs/2021/audit.xlsx?from=2021-03-01&to=2021-03-30&unit=219003",
+        Days =
         [
-            new(Instant(3, 28, 10), new("复核 李四", "reviewer 李四"), new("退回", "returned"), "219003", "/campaigns/szs/2021/units/219003", null, new("第3行的完成值无法识别，请核对。", "第3行的完成值无法识别，请核对。")),
-            new(Instant(3, 1, 9), new("系统", "the program"), new("进入阶段", "phase entered"), null, null, new("下发中", "Issuing"), new("报送期", "Filing")),
+            new(new DateOnly(2021, 3, 28), [new(Instant(3, 28, 10), new("复核 李四", "reviewer 李四"), new("退回", "returned"), "219003", "/campaigns/szs/2021/units/219003", null, new("第3行的完成值无法识别，请核对。", "第3行的完成值无法识别，请核对。"))]),
+            new(new DateOnly(2021, 3, 1), [new(Instant(3, 1, 9), new("系统", "the program"), new("进入阶段", "phase entered"), null, null, new("下发中", "Issuing"), new("报送期", "Filing"))]),
         ],
     };
 
@@ -103,7 +141,7 @@ internal static partial class Samples
         Contact = new Contact { Name = "办公室", Email = "bgs@example.org", Phone = "0952-000 0000" },
         BouncedAt = Instant(3, 2, 9),
         BounceReason = "550 5.1.1 no such user",
-        Forms = Filing.Outstanding,
+        Forms = OutstandingForms,
         Mails =
         [
             new(new("催报", "reminder"), new("未发送", "not sent"), false, Instant(3, 17, 9), "bgs@example.org", "address bounced"),
@@ -197,5 +235,19 @@ internal static partial class Samples
         State = state,
         Timeliness = FilingTimeliness.Open,
         Due = new DateOnly(2021, 3, 31),
+    };
+
+    private static OutstandingItem Owing(string code, string name) => new()
+    {
+        Code = code,
+        Name = name,
+        Address = $"/campaigns/szs/2021/units/{code}",
+        Missing = 1,
+        Returned = 0,
+        Due = new DateOnly(2021, 3, 31),
+        DaysOver = 0,
+        RemindAddress = $"/campaigns/szs/2021/units/{code}/remind",
+        ExtendAddress = $"/campaigns/szs/2021/units/{code}#extend",
+        ContactAddress = $"/campaigns/szs/2021/units/{code}#contact",
     };
 }

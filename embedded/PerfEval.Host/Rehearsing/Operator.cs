@@ -18,10 +18,10 @@ internal sealed class Operator(HttpClient http, string key, string bureau, strin
     public Task<JsonNode?> StatusAsync(CancellationToken cancellation) => GetAsync(home, cancellation);
 
     /// <summary>The campaign's forms.</summary>
-    public async Task<JsonArray> FormsAsync(CancellationToken cancellation) => (await GetAsync($"{home}/forms", cancellation))!.AsArray();
+    public Task<JsonArray> FormsAsync(CancellationToken cancellation) => AllAsync($"{home}/forms", "forms", cancellation);
 
     /// <summary>What was done, in order of time.</summary>
-    public async Task<JsonArray> AuditAsync(CancellationToken cancellation) => (await GetAsync($"{home}/audit", cancellation))!.AsArray();
+    public Task<JsonArray> AuditAsync(CancellationToken cancellation) => AllAsync($"{home}/audit", "acts", cancellation);
 
     /// <summary>The newest generation of the ranking.</summary>
     public async Task<JsonNode> RankingAsync(CancellationToken cancellation) => (await GetAsync($"{home}/ranking", cancellation))!;
@@ -52,6 +52,24 @@ internal sealed class Operator(HttpClient http, string key, string bureau, strin
         (await FormsAsync(cancellation)).Single(f => (string?)f!["unit"] == act.Unit && (string?)f["id"] == act.Project)!;
 
     private string FormAddress(RehearsalAct act, string verb) => $"{home}/forms/{act.Unit}/{act.Project}/{verb}";
+
+    /// <summary>A list that is answered page by page, whole.</summary>
+    private async Task<JsonArray> AllAsync(string address, string name, CancellationToken cancellation)
+    {
+        var all = new JsonArray();
+        for (string? next = address; next is not null;)
+        {
+            JsonNode page = (await GetAsync(next, cancellation))!;
+            foreach (JsonNode? item in page[name]!.AsArray())
+            {
+                all.Add(item!.DeepClone());
+            }
+
+            next = (string?)page["next"];
+        }
+
+        return all;
+    }
 
     private async Task<JsonNode?> GetAsync(string address, CancellationToken cancellation)
     {

@@ -153,6 +153,7 @@ internal sealed class RosterBuilder(PolicyCatalog policies)
             Contact = Mail(row, RosterLayout.ContactMail) is { } mail
                 ? new Contact { Name = row[RosterLayout.ContactName] ?? "", Email = mail, Phone = row[RosterLayout.ContactPhone] }
                 : null,
+            Category = Shared(row[RosterLayout.UnitCategory]),
             Forms = [],
         };
         var entry = new UnitEntry(unit, row.Cell(RosterLayout.UnitCode));

@@ -69,7 +69,7 @@ public static class RosterDifferences
     private static List<(string Unit, PlannedForm Form)> Forms(IReadOnlyList<PlannedUnit> units) => [.. units.SelectMany(u => u.Forms.Select(f => (u.Code, f)))];
 
     private static bool SameUnit(PlannedUnit a, PlannedUnit b) =>
-        a.Name == b.Name && Equals(a.Contact, b.Contact) && Equals(a.SupervisingDepartment, b.SupervisingDepartment);
+        a.Name == b.Name && a.Category == b.Category && Equals(a.Contact, b.Contact) && Equals(a.SupervisingDepartment, b.SupervisingDepartment);
 
     private static bool SameForm(PlannedForm a, PlannedForm b) =>
         a.Policy == b.Policy && Content(a).AsSpan().SequenceEqual(Content(b));

@@ -12,6 +12,7 @@ internal static class RosterLayout
     public const string ContactName = "联系人";
     public const string ContactMail = "联系邮箱";
     public const string ContactPhone = "联系电话";
+    public const string UnitCategory = "单位类别";
     public const string ProjectCode = "项目编码";
     public const string ProjectName = "项目名称";
     public const string Scope = "类型";
@@ -62,6 +63,7 @@ internal static class RosterLayout
         new(ContactName, 14, true, "联系人或科室。", "办公室"),
         new(ContactMail, 28, true, "接收填报通知的邮箱。", "office@example.org"),
         new(ContactPhone, 18, false, "联系电话，可空。", "010-00000000"),
+        new(UnitCategory, 14, false, "按类别查看排名时使用，文字自定，可空。", "行政单位"),
     ]);
 
     public static RosterSheet Forms { get; } = new("项目", "每份自评表一行；整体支出也是一行。", [

@@ -10,7 +10,7 @@ internal static class RosterRows
     public static string?[] Unit(PlannedUnit unit) =>
     [
         unit.Code, unit.Name, unit.SupervisingDepartment?.Name, unit.SupervisingDepartment?.Email,
-        unit.Contact?.Name, unit.Contact?.Email, unit.Contact?.Phone,
+        unit.Contact?.Name, unit.Contact?.Email, unit.Contact?.Phone, unit.Category,
     ];
 
     public static string?[] Form(PlannedUnit unit, PlannedForm form) =>

@@ -127,6 +127,11 @@ public sealed class CampaignPlanCheck
             }
 
             Line($"{at}.name", unit.Name);
+            if (unit.Category is { } category)
+            {
+                Line($"{at}.category", category);
+            }
+
             if (unit.Contact is null)
             {
                 Add(

@@ -12,6 +12,9 @@ public sealed record PlannedUnit
     /// <summary>主管部门, told of overdue forms where it has an address.</summary>
     public Contact? SupervisingDepartment { get; init; }
 
+    /// <summary>单位类别, by which rankings are looked at; the bureau's own words. <see langword="null"/> where it has none.</summary>
+    public string? Category { get; init; }
+
     /// <summary>Who is mailed the form and the reminders.</summary>
     public Contact? Contact { get; init; }
 

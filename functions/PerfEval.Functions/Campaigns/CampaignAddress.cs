@@ -24,6 +24,8 @@ internal static class CampaignAddress
 
     public static string Mail(CampaignKey key) => $"{Of(key)}/mail";
 
+    public static string Outstanding(CampaignKey key) => $"{Of(key)}/outstanding";
+
     public static string Forms(CampaignKey key) => $"{Of(key)}/forms";
 
     public static string Report(CampaignKey key, string format) => $"/api{Of(key)}/report.{format}";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PerfEval.Domain.Policies;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns.Launching;
 using PerfEval.Functions.Http;
@@ -9,7 +10,7 @@ using PerfEval.Pages.Campaigns;
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary><c>GET /</c>: the bureau's campaigns.</summary>
-public sealed class CampaignListPageHttp(CampaignStore campaigns, FormIndex index, ConsolePage console)
+public sealed class CampaignListPageHttp(CampaignStore campaigns, FormIndex index, LaunchDrafts drafts, PolicyCatalog policies, ConsolePage console)
 {
     // One call each. Older ones are history, and stay where their addresses lead.
     private const int MostOnThePage = 8;
@@ -38,8 +39,15 @@ public sealed class CampaignListPageHttp(CampaignStore campaigns, FormIndex inde
             });
         }
 
+        bool mayLaunch = ConsolePage.May(request, Role.Operator);
         string bureau = rows.Count > 0 ? rows[0].SettingsValue().BureauName : Access.SignInHttp.Nobody;
         return await PageResult.OfAsync<CampaignListPage, CampaignListModel>(
-            console.Frame(request, bureau), new CampaignListModel { Campaigns = items, LaunchAddress = ConsolePage.May(request, Role.Operator) ? LaunchAddress.New : null });
+            console.Frame(request, bureau), new CampaignListModel
+            {
+                Campaigns = items,
+                Drafts = mayLaunch ? LaunchDraftView.Of(await drafts.ListOpenAsync(cancellation), policies) : [],
+                ExportAddress = rows.Count > 0 ? CampaignListExportHttp.Address : null,
+                LaunchAddress = mayLaunch ? LaunchAddress.New : null,
+            });
     }
 }

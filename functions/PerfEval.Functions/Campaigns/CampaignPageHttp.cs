@@ -15,7 +15,7 @@ namespace PerfEval.Functions.Campaigns;
 
 /// <summary><c>GET /campaigns/{bureau}/{campaign}</c>: a campaign's dashboard, from the lists and counts that are kept beside the forms.</summary>
 public sealed class CampaignPageHttp(
-    CampaignStore campaigns, FormIndex index, MailTallies mails, PendingStore pending, RankingStore rankings, ConsolePage console, TimeProvider time)
+    CampaignStore campaigns, FormIndex index, OutstandingUnits outstanding, MailTallies mails, PendingStore pending, RankingStore rankings, ConsolePage console, TimeProvider time)
 {
     private const int MostInAList = 10;
 
@@ -32,15 +32,16 @@ public sealed class CampaignPageHttp(
         return row is null
             ? await console.NotFoundAsync(request)
             : await PageResult.OfAsync<CampaignPage, CampaignModel>(
-                console.Frame(request, row.SettingsValue().BureauName), await ModelAsync(key, row, cancellation));
+                console.Frame(request, row.SettingsValue().BureauName), await ModelAsync(key, row, ConsolePage.May(request, Access.Role.Operator), cancellation));
     }
 
-    private async Task<CampaignModel> ModelAsync(CampaignKey key, CampaignRow row, CancellationToken cancellation)
+    private async Task<CampaignModel> ModelAsync(CampaignKey key, CampaignRow row, bool mayAct, CancellationToken cancellation)
     {
         CampaignSettings settings = row.SettingsValue();
         DateTimeOffset now = time.GetUtcNow();
         CampaignCounts counts = await index.CountAsync(key, cancellation);
-        FormPage owed = await index.ReadAsync(key, FormLists.Outstanding(), null, MostInAList, cancellation);
+        IReadOnlyList<OutstandingGroup> owed = await outstanding.FirstAsync(key, MostInAList, cancellation);
+        var view = OutstandingView.Of(row, mayAct, now);
         FormPage doubtful = await index.ReadAsync(key, FormLists.ForReview(), null, MostInAList, cancellation);
         (int waiting, int quarantined) = await pending.CountAsync(key, cancellation);
         string lists = CampaignAddress.Forms(key);
@@ -58,7 +59,8 @@ public sealed class CampaignPageHttp(
             Pending = waiting,
             Quarantined = quarantined,
             Mails = await mails.ReadAsync(key, cancellation),
-            Outstanding = [.. owed.Lines.Select(l => FormLineView.Of(key, l, now))],
+            Outstanding = [.. owed.Select(view.Unit)],
+            HereAddress = CampaignAddress.Of(key),
             OutstandingTotal = counts.Of(FormFacets.Owed),
             ReviewQueue = [.. doubtful.Lines.Select(l => FormLineView.Of(key, l, now))],
             ReviewQueueTotal = counts.Of(FormFacets.Review),
@@ -66,7 +68,7 @@ public sealed class CampaignPageHttp(
             CountsCheckedAt = counts.CheckedAt,
             CountsBehindSince = counts.IsWhole ? null : counts.AsOf ?? row.LaunchedAt,
             Links = new CampaignLinks(
-                FormListQuery.Of(FormListKind.Outstanding).Address(lists, null),
+                CampaignAddress.Outstanding(key),
                 FormListQuery.Of(FormListKind.Review).Address(lists, null),
                 FormListQuery.Of(FormListKind.Unreachable).Address(lists, null),
                 lists,
@@ -79,7 +81,7 @@ public sealed class CampaignPageHttp(
                     Address = CampaignAddress.Ranking(key),
                     Generation = row.Generation,
                     Status = RankingView.Status(row),
-                    Units = [.. (await rankings.ReadAsync(key, row.Generation, null, null, MostInAList, cancellation)).Rows.Select(RankingView.Unit)],
+                    Units = [.. (await rankings.ReadAsync(key, row.Generation, RankingFilter.None, null, MostInAList, cancellation)).Rows.Select(RankingView.Unit)],
                     UnitsTotal = row.Units,
                 },
         };

@@ -26,6 +26,8 @@ internal static class FormLineView
         Rule = line.Rule,
         Official = line.Official,
         ProvisionalShare = line.ProvisionalShare,
+        Gap = line.Declared is null || line.Rule is null ? null : line.Gap,
+        Doubt = line.Revision > 0 ? line.Doubt : null,
         FindingCount = line.Findings,
     };
 }

@@ -17,9 +17,9 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
 {
     private static readonly ListColumn[] Columns =
     [
-        new("单位编码", 14), new("单位名称", 30), new("主管部门", 24), new("项目编码", 18), new("项目名称", 36), new("预算年度", 10),
+        new("单位编码", 14), new("单位名称", 30), new("主管部门", 24), new("单位类别", 14), new("项目编码", 18), new("项目名称", 36), new("预算年度", 10),
         new("状态", 12), new("报送截止日期", 14), new("首次报送时间", 18), new("报送次数", 10), new("是否逾期", 10),
-        new("自评得分", 10), new("复算得分", 10), new("审定得分", 10), new("等级", 8), new("待复核占比", 12), new("审核提示数", 12),
+        new("自评得分", 10), new("复算得分", 10), new("自评高于复算", 12), new("疑点", 10), new("审定得分", 10), new("等级", 8), new("待复核占比", 12), new("审核提示数", 12),
         new("联系人", 14), new("电话", 18), new("电子邮箱", 28), new("邮件退回", 10),
     ];
 
@@ -39,13 +39,7 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
 
         DateTimeOffset now = time.GetUtcNow();
         FormList list = FormListQuery.Of(request.Query).List();
-        return await WorkbookResult.OfAsync($"forms-{campaign}.xlsx", "自评表", Columns, async book =>
-        {
-            await foreach (FormLine line in index.StreamAsync(key, list, cancellation))
-            {
-                book.Add(Cells(line, now));
-            }
-        });
+        return await WorkbookResult.OfAsync($"forms-{campaign}.xlsx", "自评表", Columns, index.StreamAsync(key, list, cancellation), line => Cells(line, now), cancellation);
     }
 
     private static decimal? Shown(decimal? score) => score is { } value ? Rounding.Show(value) : null;
@@ -55,6 +49,7 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
         ListCell.Of(line.Unit),
         ListCell.Of(line.UnitName),
         ListCell.Of(line.Department),
+        ListCell.Of(line.Category),
         ListCell.Of(line.Project),
         ListCell.Of(line.Title),
         ListCell.Of(line.BudgetYear),
@@ -65,6 +60,8 @@ public sealed class FormListExportHttp(CampaignStore campaigns, FormIndex index,
         ListCell.Of(line.Timeliness(now) is FilingTimeliness.Late or FilingTimeliness.Overdue ? "是" : "否"),
         ListCell.Of(Shown(line.Declared)),
         ListCell.Of(Shown(line.Rule)),
+        ListCell.Of(line.Declared is null || line.Rule is null ? null : Shown(line.Gap)),
+        ListCell.Of(line.Revision > 0 ? Shown(line.Doubt) : null),
         ListCell.Of(Shown(line.Official)),
         ListCell.Of(RankingView.GradeOf(line.Grade)?.Chinese()),
         ListCell.Of(line.ProvisionalShare),

@@ -9,11 +9,11 @@ using PerfEval.Pages.Campaigns;
 namespace PerfEval.Functions.Campaigns;
 
 /// <summary><c>GET /campaigns/{bureau}/{campaign}/forms</c>: forms in lists, page by page.</summary>
-public sealed class FormListPageHttp(CampaignStore campaigns, FormIndex index, ConsolePage console, TimeProvider time)
+public sealed class FormListPageHttp(CampaignStore campaigns, FormIndex index, SortedForms forms, ConsolePage console, TimeProvider time)
 {
     private const int MostOnAPage = 50;
 
-    /// <summary>Answers with the page: <c>list</c>, <c>state</c>, <c>department</c>, <c>q</c> and <c>after</c> say which.</summary>
+    /// <summary>Answers with the page: <c>list</c>, <c>state</c>, <c>department</c>, <c>q</c>, <c>sort</c>, <c>page</c> and <c>after</c> say which.</summary>
     [Function(nameof(FormListPageHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{bureau}/{campaign}/forms")] HttpRequest request,
@@ -30,7 +30,8 @@ public sealed class FormListPageHttp(CampaignStore campaigns, FormIndex index, C
         CampaignSettings settings = row.SettingsValue();
         var query = FormListQuery.Of(request.Query);
         CampaignCounts counts = await index.CountAsync(key, cancellation);
-        FormPage page = await index.ReadAsync(key, query.List(), query.After, MostOnAPage, cancellation);
+        SortedForms.Found page = await forms.ReadAsync(key, query, counts, MostOnAPage, cancellation);
+        query = page.Query;
         string address = CampaignAddress.Forms(key);
         DateTimeOffset now = time.GetUtcNow();
         return await PageResult.OfAsync<FormListPage, FormListModel>(
@@ -46,9 +47,12 @@ public sealed class FormListPageHttp(CampaignStore campaigns, FormIndex index, C
                 Department = query.Department,
                 Departments = [.. counts.ByKind(FormFacets.Department).Select(d => new DepartmentChoice(FormLists.DepartmentKey(d.Name), d.Name, d.Count))],
                 Search = query.Search,
-                NextAddress = page.Next is null ? null : query.Address(address, page.Next),
-                FirstAddress = query.After is null ? null : query.Address(address, null),
-                ExportAddress = query.Address($"{address}.xlsx", null),
+                Sorts = SortedForms.Columns(page, address),
+                Sort = query.Sort?.Write(),
+                TooManyToSort = page.CanSort ? null : FormIndex.MostSorted,
+                NextAddress = page.Next?.Address(address, page.Next.After),
+                FirstAddress = query is { After: null, Page: 1 } ? null : (query with { Page = 1 }).Address(address, null),
+                ExportAddress = (query with { Page = 1, Sort = null }).Address($"{address}.xlsx", null),
             });
     }
 

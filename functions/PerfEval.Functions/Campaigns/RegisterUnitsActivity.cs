@@ -35,6 +35,7 @@ public sealed class RegisterUnitsActivity(CampaignStore campaigns, PlanStore pla
         BudgetYear = form.BudgetYear,
         DueOn = TableText.Of(settings.Dates.Due),
         Department = unit.SupervisingDepartment?.Name,
+        Category = unit.Category,
         ContactName = unit.Contact?.Name,
         ContactPhone = unit.Contact?.Phone,
         ContactEmail = unit.Contact?.Email,

@@ -20,6 +20,9 @@ public sealed class UnitRow : TableRow
     /// <summary>主管部门.</summary>
     public string? SupervisorName { get; set; }
 
+    /// <summary>单位类别; absent where the plan names none.</summary>
+    public string? Category { get; set; }
+
     /// <summary>The supervising department's address.</summary>
     public string? SupervisorEmail { get; set; }
 

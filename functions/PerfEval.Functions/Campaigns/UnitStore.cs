@@ -69,6 +69,7 @@ public sealed class UnitStore(CampaignTables tables)
         ContactName = unit.Contact!.Name,
         ContactEmail = unit.Contact.Email,
         ContactPhone = unit.Contact.Phone,
+        Category = unit.Category,
         SupervisorName = unit.SupervisingDepartment?.Name,
         SupervisorEmail = unit.SupervisingDepartment?.Email is { Length: > 0 } address ? address : null,
     };

@@ -1,12 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Campaigns;
-using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
-using PerfEval.Functions.Storage;
 using PerfEval.Pages;
 using PerfEval.Pages.Housekeeping;
 
@@ -15,10 +12,7 @@ namespace PerfEval.Functions.Housekeeping;
 /// <summary><c>GET /campaigns/{bureau}/{campaign}/audit</c>: what was done, some days at a time, the newest first.</summary>
 public sealed class AuditPageHttp(CampaignStore campaigns, AuditLog audit, ConsolePage console, TimeProvider time)
 {
-    private const int DaysAtOnce = 30;
-    private const string DayFormat = "yyyy-MM-dd";
-
-    /// <summary>Answers with the page; <c>from</c> and <c>to</c> are days in China, <c>unit</c> is a unit's code.</summary>
+    /// <summary>Answers with the page; <c>from</c> and <c>to</c> are days in China, <c>unit</c> is a unit's code, <c>before</c> is where the page before ended.</summary>
     [Function(nameof(AuditPageHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns/{bureau}/{campaign}/audit")] HttpRequest request,
@@ -32,37 +26,30 @@ public sealed class AuditPageHttp(CampaignStore campaigns, AuditLog audit, Conso
             return await console.NotFoundAsync(request);
         }
 
-        // Once a campaign is over, its last days are of more interest than today.
-        DateOnly today = ChinaTime.DayOf(time.GetUtcNow());
-        DateOnly last = row.PhaseValue() == CampaignPhase.Published ? ChinaTime.DayOf(row.PhaseSince) : today;
-        DateOnly to = Day(request.Query[FieldNames.To]) ?? last;
-        DateOnly from = Day(request.Query[FieldNames.From]) is { } asked && asked <= to ? asked : to.AddDays(1 - DaysAtOnce);
-        string? unit = request.Query[FieldNames.Unit].ToString().Trim() is { Length: > 0 } code && KeyText.IsValid(code, KeyText.CodeLength) ? code : null;
-        (IReadOnlyList<AuditRow> rows, bool isCut) = await audit.ReadAsync(key, from, to, unit, cancellation);
+        var query = AuditQuery.Of(request.Query, row, time.GetUtcNow());
+        (IReadOnlyList<AuditRow> rows, string? next) = await audit.ReadAsync(key, query.From, query.To, query.Unit, query.Before, cancellation);
         CampaignSettings settings = row.SettingsValue();
         string address = CampaignAddress.Audit(key);
-        int days = to.DayNumber - from.DayNumber + 1;
+        int days = query.To.DayNumber - query.From.DayNumber + 1;
         return await PageResult.OfAsync<AuditPage, AuditModel>(
             console.Frame(request, settings.BureauName, [new PageLink(settings.Title, CampaignAddress.Of(key))]),
             new AuditModel
             {
                 CampaignTitle = settings.Title,
                 Address = address,
-                From = from,
-                To = to,
-                Unit = unit,
-                Lines = [.. rows.Select(r => Line(key, r))],
-                IsCut = isCut,
-                EarlierAddress = Address(address, from.AddDays(-days), from.AddDays(-1), unit),
-                LaterAddress = to >= today ? null : Address(address, to.AddDays(1), to.AddDays(days), unit),
+                From = query.From,
+                To = query.To,
+                Unit = query.Unit,
+                Days = [.. rows.GroupBy(r => ChinaTime.DayOf(r.At)).Select(day => new AuditDay(day.Key, [.. day.Select(r => Line(key, r))]))],
+                NextAddress = next is null ? null : (query with { Before = next }).Address(address),
+                FirstAddress = query.Before is null ? null : (query with { Before = null }).Address(address),
+                ExportAddress = (query with { Before = null }).Address($"{address}.xlsx"),
+                EarlierAddress = (query with { From = query.From.AddDays(-days), To = query.From.AddDays(-1), Before = null }).Address(address),
+                LaterAddress = query.To >= ChinaTime.DayOf(time.GetUtcNow())
+                    ? null
+                    : (query with { From = query.To.AddDays(1), To = query.To.AddDays(days), Before = null }).Address(address),
             });
     }
-
-    private static string Address(string address, DateOnly from, DateOnly to, string? unit) =>
-        $"{address}?{FieldNames.From}={TableText.Of(from)}&{FieldNames.To}={TableText.Of(to)}{(unit is null ? string.Empty : $"&{FieldNames.Unit}={unit}")}";
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is > 2000 and < 3000 ? day : null;
 
     private static AuditLine Line(CampaignKey key, AuditRow row)
     {

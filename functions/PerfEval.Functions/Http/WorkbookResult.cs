@@ -34,4 +34,22 @@ internal static class WorkbookResult
             throw;
         }
     }
+
+    /// <summary>Writes a list, a row for each item.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="fileName">The name that it is saved under.</param>
+    /// <param name="sheetName">The sheet's name.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="cells">An item's cells.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static Task<IResult> OfAsync<T>(
+        string fileName, string sheetName, IReadOnlyList<ListColumn> columns, IAsyncEnumerable<T> items, Func<T, ListCell[]> cells, CancellationToken cancellation) =>
+        OfAsync(fileName, sheetName, columns, async book =>
+        {
+            await foreach (T item in items.WithCancellation(cancellation))
+            {
+                book.Add(cells(item));
+            }
+        });
 }

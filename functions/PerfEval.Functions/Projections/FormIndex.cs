@@ -12,6 +12,12 @@ namespace PerfEval.Functions.Projections;
 /// </summary>
 public sealed class FormIndex(CampaignTables tables)
 {
+    /// <summary>
+    /// The longest list that is read whole and put in another order for a page: five thousand forms are six calls, of which a
+    /// page may have ten.
+    /// </summary>
+    internal const int MostSorted = 5000;
+
     private const int MostInATransaction = 100;
     private const int MostAttempts = 5;
     private const int NotFound = 404;
@@ -80,7 +86,15 @@ public sealed class FormIndex(CampaignTables tables)
         List<FormIndexRow> rows = await tables.FormIndex.ListAsync<FormIndexRow>(filter, cancellation, count + 1);
         return new FormPage(
             [.. rows.Take(count).Select(r => FormLine.Read(r.Line))],
+            [.. rows.Take(count).Select(r => r.RowKey)],
             rows.Count > count ? rows[count - 1].RowKey : null);
+    }
+
+    /// <summary>A whole list, each form once, a thousand rows a call; <see langword="null"/> where there are more than <paramref name="most"/> rows.</summary>
+    internal async Task<IReadOnlyList<FormLine>?> ReadAllAsync(CampaignKey campaign, FormList list, int most, CancellationToken cancellation)
+    {
+        FormPage page = await ReadAsync(campaign, list, null, most, cancellation);
+        return page.Next is null ? [.. page.Lines.DistinctBy(l => (l.Unit, l.Project))] : null;
     }
 
     /// <summary>A whole list, a thousand forms a call: for files, not for pages.</summary>

@@ -10,6 +10,9 @@ namespace PerfEval.Functions.Projections;
 /// <summary>What lists show of a form, in a few hundred bytes, so that a page of a list is read in one call.</summary>
 internal sealed record FormLine
 {
+    /// <summary>The lists that forms stand in now, as a number: 1 since there are lists by unit of what is owed, and by the points above the rule.</summary>
+    private const int CurrentLists = 1;
+
     private static readonly JsonSerializerOptions Compact = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -112,6 +115,22 @@ internal sealed record FormLine
     [JsonPropertyName("i")]
     public DateTimeOffset? BouncedAt { get; init; }
 
+    /// <summary>单位类别.</summary>
+    [JsonPropertyName("z")]
+    public string? Category { get; init; }
+
+    /// <summary>When its unit was last reminded of it by hand.</summary>
+    [JsonPropertyName("j")]
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>From when on rounds of reminders count, where its due day is its own: when it was returned or its unit given longer.</summary>
+    [JsonPropertyName("ds")]
+    public DateTimeOffset? DueSince { get; init; }
+
+    /// <summary>Which lists it was written into: a line of an earlier version stands in fewer, until the comparison writes it anew.</summary>
+    [JsonPropertyName("ls")]
+    public int Lists { get; init; }
+
     /// <summary>Whether the form has not come in, or is to come in again.</summary>
     [JsonIgnore]
     public bool IsOwed => State is FormState.Issued or FormState.Returned or FormState.Reopened;
@@ -130,6 +149,14 @@ internal sealed record FormLine
     /// </summary>
     [JsonIgnore]
     public decimal Doubt => Math.Min(999.99m, Math.Max(0, (Declared ?? 0) - (Rule ?? 0)) + (ProvisionalPoints ?? 0) + Findings);
+
+    /// <summary>What the unit gave itself above the rule, in points; 0 where either is unknown. 0 to 999.99.</summary>
+    [JsonIgnore]
+    public decimal Gap => Math.Clamp((Declared - Rule) ?? 0, 0, 999.99m);
+
+    /// <summary>Whether it stands in the lists that came with <see cref="Lists"/> 1.</summary>
+    [JsonIgnore]
+    public bool IsInNewLists => Lists >= CurrentLists;
 
     /// <summary>What a form's row says now.</summary>
     public static FormLine Of(FormRow row) => new()
@@ -158,6 +185,10 @@ internal sealed record FormLine
         Unreachable = row.Unreachable,
         BounceReason = row.BounceReason,
         BouncedAt = row.BouncedAt,
+        Category = row.Category,
+        RemindedAt = row.RemindedAt,
+        DueSince = row.DueSince(),
+        Lists = CurrentLists,
     };
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -15,11 +15,13 @@ internal static class FormLists
     private const string State = "state";
     private const string Department = "dept";
     private const string Owed = "owed";
+    private const string Owing = "owing";
     private const string Doubt = "doubt";
+    private const string Gap = "gap";
     private const string Name = "name";
     private const string Bounced = "bounced";
     private const int MostOfAName = 16;
-    private const int MostDoubt = 99999;
+    private const int MostPoints = 99999;
 
     /// <summary>The row keys of a form, of which the first never changes.</summary>
     public static IReadOnlyList<string> KeysOf(FormLine line)
@@ -40,12 +42,19 @@ internal static class FormLists
         if (line.IsOwed)
         {
             keys.Add(TableKey.Join(Owed, line.Due, line.Unit, line.Project));
+            if (line.IsInNewLists)
+            {
+                keys.Add(TableKey.Join(Owing, line.Unit, line.Project));
+            }
         }
 
         if (line.AwaitsReview)
         {
-            int inverted = MostDoubt - (int)Math.Round(line.Doubt * 100, MidpointRounding.AwayFromZero);
-            keys.Add(TableKey.Join(Doubt, TableKey.Padded(inverted, 5), line.Unit, line.Project));
+            keys.Add(TableKey.Join(Doubt, Inverted(line.Doubt), line.Unit, line.Project));
+            if (line.IsInNewLists)
+            {
+                keys.Add(TableKey.Join(Gap, Inverted(line.Gap), line.Unit, line.Project));
+            }
         }
 
         if (line.Unreachable)
@@ -71,6 +80,13 @@ internal static class FormLists
     /// <summary>The forms whose unit's name, or whose own, begins so.</summary>
     public static FormList ByName(string prefix) => FormList.StartingWith(TableKey.Join(Name, Letters(prefix)));
 
+    /// <summary>Whether a form stands in the list of names by its own name, and not by its unit's.</summary>
+    public static bool IsOfTitle(string key, FormLine line) =>
+        key.StartsWith(Name + "~", StringComparison.Ordinal) && key != TableKey.Join(Name, Letters(line.UnitName), line.Unit, line.Project);
+
+    /// <summary>Whether a name begins so, as the list of names is searched.</summary>
+    public static bool BeginsWith(string name, string prefix) => Letters(name).StartsWith(Letters(prefix), StringComparison.Ordinal);
+
     /// <summary>The forms in a state.</summary>
     public static FormList InState(FormState state) => FormList.Of(State, state.ToString());
 
@@ -81,6 +97,15 @@ internal static class FormLists
     /// <summary>The forms that have not come in, the earliest due first.</summary>
     public static FormList Outstanding() => FormList.Of(Owed);
 
+    /// <summary>The forms that have not come in, by unit.</summary>
+    public static FormList OutstandingByUnit() => FormList.Of(Owing);
+
+    /// <summary>The forms that have not come in, of the units whose code begins so.</summary>
+    public static FormList OutstandingByCode(string prefix) => FormList.StartingWith(TableKey.Join(Owing, prefix));
+
+    /// <summary>The forms that wait for a reviewer, those first whose unit gave itself most above the rule.</summary>
+    public static FormList ForReviewByGap() => FormList.Of(Gap);
+
     /// <summary>The forms that wait for a reviewer, the most doubtful first.</summary>
     public static FormList ForReview() => FormList.Of(Doubt);
 
@@ -89,6 +114,10 @@ internal static class FormLists
 
     /// <summary>A department's name as part of a key.</summary>
     public static string DepartmentKey(string? name) => string.IsNullOrEmpty(name) ? "none" : TableKey.Hash(name)[..12];
+
+    /// <summary>Points as part of a key, the most first.</summary>
+    private static string Inverted(decimal points) =>
+        TableKey.Padded(MostPoints - (int)Math.Round(points * 100, MidpointRounding.AwayFromZero), 5);
 
     /// <summary>The beginning of a name as letters that a key may hold: four hex digits a character, so that a prefix stays one.</summary>
     private static string Letters(string name)

@@ -45,7 +45,7 @@ public sealed class PublishPageHttp(RankingDesk desk, RankingConsole ranking, Un
 
     private async Task<OutgoingMail?> SampleAsync(CampaignKey key, int generation, CancellationToken cancellation)
     {
-        (IReadOnlyList<RankingRow> first, _) = await rankings.ReadAsync(key, generation, null, null, 1, cancellation);
+        (IReadOnlyList<RankingRow> first, _) = await rankings.ReadAsync(key, generation, RankingFilter.None, null, 1, cancellation);
         IReadOnlyList<OutgoingMail> written = await post.WriteAsync(
             [.. first.Select(r => new MailKey(key, r.Unit, MailKind.Result, TableKey.Padded(generation, 3)))], cancellation);
         return written.Count > 0 ? written[0] : null;

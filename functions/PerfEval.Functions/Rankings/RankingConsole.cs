@@ -5,6 +5,7 @@ using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Http;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Projections;
 using PerfEval.Pages;
 using PerfEval.Pages.Campaigns;
 using PerfEval.Pages.Rankings;
@@ -12,10 +13,9 @@ using PerfEval.Pages.Rankings;
 namespace PerfEval.Functions.Rankings;
 
 /// <summary>The ranking's page, and what can be done on it.</summary>
-public sealed class RankingConsole(CampaignStore campaigns, RankingStore rankings, RankingReports reports, ConsolePage console)
+public sealed class RankingConsole(CampaignStore campaigns, SortedRanking rankings, RankingReports reports, ConsolePage console)
 {
     private const int MostOnAPage = 50;
-    private const string AfterName = "after";
 
     /// <summary>The page, with the refusal of what was just tried, if it was refused, or with a letter of those that publishing would send.</summary>
     internal async Task<IResult> ShowAsync(HttpRequest request, CampaignKey key, Refusal? refusal, OutgoingMail? sample, CancellationToken cancellation)
@@ -39,10 +39,18 @@ public sealed class RankingConsole(CampaignStore campaigns, RankingStore ranking
     private async Task<RankingPageModel> ModelAsync(
         HttpRequest request, CampaignKey key, CampaignRow row, CampaignSettings settings, OutgoingMail? sample, CancellationToken cancellation)
     {
-        string? department = Part(request.Query[FieldNames.Department]);
-        string? after = request.Query[AfterName].ToString() is { Length: > 0 and < 200 } text ? text : null;
+        var query = RankingQuery.Of(request.Query);
         RankingSummary summary = await reports.ReadSummaryAsync(key, row.Generation, row.RankingHash!, cancellation);
-        (IReadOnlyList<RankingRow> rows, string? next) = await rankings.ReadAsync(key, row.Generation, department, after, MostOnAPage, cancellation);
+        IReadOnlyList<RankingSummary.RankedDepartment> categories = summary.Categories ?? [];
+        int total = query.Filter switch
+        {
+            { Department: { } one, Category: { } other } => summary.Pairs?.GetValueOrDefault(Storage.TableKey.Join(one, other)) ?? 0,
+            { Department: { } one } => UnitsOf(summary.Departments, one),
+            { Category: { } other } => UnitsOf(categories, other),
+            _ => row.Units,
+        };
+        SortedRanking.Found found = await rankings.ReadAsync(key, row.Generation, query, total, MostOnAPage, cancellation);
+        query = found.Query;
         bool awaiting = row.PhaseValue() == CampaignPhase.AwaitingSignOff && row.PublishRequestedAt is null && ConsolePage.May(request, Role.Operator);
         bool signed = row.SignedGeneration == row.Generation;
         string address = CampaignAddress.Ranking(key);
@@ -51,15 +59,21 @@ public sealed class RankingConsole(CampaignStore campaigns, RankingStore ranking
             Title = settings.Title,
             Generation = row.Generation,
             Status = RankingView.Status(row),
-            Units = [.. rows.Select(RankingView.Unit)],
-            UnitsTotal = department is null ? row.Units : summary.Departments.FirstOrDefault(d => d.Key == department)?.Units ?? rows.Count,
-            From = rows.Count > 0 ? rows[0].Position : 1,
+            Units = [.. found.Rows.Select(RankingView.Unit)],
+            UnitsTotal = total,
+            From = found.From,
             Charts = summary.Charts,
             Address = address,
             Departments = [.. summary.Departments.Select(d => new DepartmentChoice(d.Key, d.Name, d.Units))],
-            Department = department,
-            NextAddress = next is null ? null : Address(address, department, next),
-            FirstAddress = after is null ? null : Address(address, department, null),
+            Department = query.Filter.Department,
+            Categories = [.. categories.Select(c => new DepartmentChoice(c.Key, c.Name, c.Units))],
+            Category = query.Filter.Category,
+            Sorts = SortedRanking.Columns(found, address),
+            Sort = query.Sort?.Write(),
+            TooManyToSort = found.CanSort ? null : FormIndex.MostSorted,
+            NextAddress = found.Next?.Address(address),
+            FirstAddress = query is { After: null, Page: 1 } ? null : (query with { After = null, Page = 1 }).Address(address),
+            ExportAddress = (query with { After = null, Page = 1, Sort = null }).Address($"{address}.xlsx"),
             FormsAddress = CampaignAddress.Forms(key),
             SignedBy = signed ? row.SignedBy : null,
             SignedAt = signed ? row.SignedAt : null,
@@ -73,15 +87,5 @@ public sealed class RankingConsole(CampaignStore campaigns, RankingStore ranking
         };
     }
 
-    private static string? Part(string? text) => KeyText.IsValid(text, KeyText.CodeLength) ? text : null;
-
-    private static string Address(string address, string? department, string? after)
-    {
-        string[] query =
-        [
-            .. department is null ? Array.Empty<string>() : [$"{FieldNames.Department}={department}"],
-            .. after is null ? Array.Empty<string>() : [$"{AfterName}={Uri.EscapeDataString(after)}"],
-        ];
-        return query.Length == 0 ? address : $"{address}?{string.Join('&', query)}";
-    }
+    private static int UnitsOf(IReadOnlyList<RankingSummary.RankedDepartment> groups, string key) => groups.FirstOrDefault(g => g.Key == key)?.Units ?? 0;
 }

@@ -10,7 +10,7 @@ namespace PerfEval.Functions.Rankings;
 /// <summary><c>GET /api/campaigns/{bureau}/{campaign}/ranking</c>: the newest generation of the ranking.</summary>
 public sealed class RankingHttp(CampaignStore campaigns, RankingStore rankings)
 {
-    /// <summary>Answers with the units by rank; generation 0 and no unit before the first ranking.</summary>
+    /// <summary>Answers with the units by rank, <c>?department=</c> of one 主管部门 and <c>?category=</c> of one 单位类别 by their names; generation 0 and no unit before the first ranking.</summary>
     [Function(nameof(RankingHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{bureau}/{campaign}/ranking")] HttpRequest request,
@@ -18,7 +18,6 @@ public sealed class RankingHttp(CampaignStore campaigns, RankingStore rankings)
         string campaign,
         CancellationToken cancellation)
     {
-        _ = request;
         var key = new CampaignKey(bureau, campaign);
         CampaignRow? row = await campaigns.FindAsync(key, cancellation);
         if (row is null)
@@ -26,7 +25,10 @@ public sealed class RankingHttp(CampaignStore campaigns, RankingStore rankings)
             return Refusal.UnknownCampaign(new CampaignKey(bureau, campaign)).ToResult();
         }
 
+        string department = request.Query["department"].ToString();
+        string category = request.Query["category"].ToString();
         List<RankingRow> rows = row.Generation > 0 ? await rankings.ListAsync(key, row.Generation, cancellation) : [];
+        rows.RemoveAll(r => (department.Length > 0 && r.Department != department) || (category.Length > 0 && r.Category != category));
         return JsonResult.Of(new
         {
             generation = row.Generation,
@@ -38,6 +40,8 @@ public sealed class RankingHttp(CampaignStore campaigns, RankingStore rankings)
                 rank = r.Rank,
                 unit = r.Unit,
                 name = r.UnitName,
+                department = r.Department,
+                category = r.Category,
                 grade = r.Grade,
                 declared = TableText.Decimal(r.Declared),
                 official = TableText.Decimal(r.Official),

@@ -67,14 +67,15 @@ public sealed class RankingOffice(
 
     private static List<RankingRow> Rows(IReadOnlyList<RankedUnit> ranked, IEnumerable<UnitRow> units, IEnumerable<RankingRow> before)
     {
-        var departments = units.ToDictionary(u => u.Code, u => u.SupervisorName, StringComparer.Ordinal);
+        var known = units.ToDictionary(u => u.Code, StringComparer.Ordinal);
         var ranksBefore = before.ToDictionary(b => b.Unit, b => b.Rank, StringComparer.Ordinal);
         ILookup<int, RankedUnit> byRank = ranked.Where(u => u.Rank is not null).ToLookup(u => u.Rank!.Value);
         ILookup<int, RankedUnit> byDeclaredRank = ranked.Where(u => u.DeclaredRank is not null).ToLookup(u => u.DeclaredRank!.Value);
         return [.. ranked.Select((unit, index) =>
         {
             RankingRow row = Row(unit, index + 1, ranksBefore.GetValueOrDefault(unit.Code));
-            row.Department = departments[unit.Code];
+            row.Department = known[unit.Code].SupervisorName;
+            row.Category = known[unit.Code].Category;
             row.RankIsShared = unit.Rank is { } rank && byRank[rank].Skip(1).Any();
             row.DeclaredRankIsShared = unit.DeclaredRank is { } declared && byDeclaredRank[declared].Skip(1).Any();
             return row;

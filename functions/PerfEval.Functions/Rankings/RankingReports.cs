@@ -52,14 +52,21 @@ public sealed class RankingReports(CampaignBlobs blobs)
 
     private static RankingSummary Summary(IReadOnlyList<RankingRow> ranked, IReadOnlyList<BilingualText> overLimit) => new(
         RankingCharts.Of([.. ranked.Select(RankingView.Unit)]),
-        [
-            .. ranked
-                .GroupBy(r => r.Department ?? string.Empty, StringComparer.Ordinal)
-                .OrderBy(d => d.Key, StringComparer.Ordinal)
-                .Select(d => new RankingSummary.RankedDepartment(FormLists.DepartmentKey(d.Key), d.Key, d.Count())),
-        ],
+        Groups(ranked, r => r.Department),
         [.. overLimit.Take(MostOverLimit)],
-        overLimit.Count);
+        overLimit.Count,
+        ranked.Any(r => r.Category is not null) ? Groups(ranked, r => r.Category) : [],
+        ranked.Any(r => r.Category is not null)
+            ? ranked.GroupBy(RankingFilter.Pair, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal)
+            : null);
+
+    private static IReadOnlyList<RankingSummary.RankedDepartment> Groups(IReadOnlyList<RankingRow> ranked, Func<RankingRow, string?> by) =>
+    [
+        .. ranked
+            .GroupBy(r => by(r) ?? string.Empty, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new RankingSummary.RankedDepartment(FormLists.DepartmentKey(g.Key), g.Key, g.Count())),
+    ];
 
     private static RankingReport Workbook(CampaignSettings settings, int generation, IEnumerable<RankingRow> ranked, IReadOnlyList<FormRow> forms) => new()
     {

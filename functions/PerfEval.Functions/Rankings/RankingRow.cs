@@ -50,7 +50,10 @@ public sealed class RankingRow : TableRow
     /// <summary>主管部门.</summary>
     public string? Department { get; set; }
 
-    /// <summary>The order within the generation, from 1; in a department's list, within the department.</summary>
+    /// <summary>单位类别; absent where the plan names none, and in generations before there were any.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>The order within the generation, from 1; in a department's or a category's list, within that.</summary>
     public int Position { get; set; }
 
     /// <summary>A copy, to stand in another list.</summary>

@@ -14,6 +14,7 @@ internal static class RankingView
         Rank = row.Rank,
         Code = row.Unit,
         Name = row.UnitName,
+        Category = row.Category,
         Grade = GradeOf(row.Grade),
         Official = TableText.Decimal(row.Official),
         Declared = TableText.Decimal(row.Declared),

@@ -38,7 +38,15 @@ public sealed class RemindPageHttp(ReminderDesk desk, UnitConsole page, ConsoleP
         }
 
         return refusal is null && preview is null
-            ? SeeOther.To(CampaignAddress.Unit(key, unit))
+            ? SeeOther.To(Back(key, await request.ReadFormAsync(cancellation)) ?? CampaignAddress.Unit(key, unit))
             : await page.ShowAsync(request, key, unit, refusal, preview is null ? null : new UnitActMails(UnitAct.Remind, 1, preview), null, cancellation);
+    }
+
+    /// <summary>The list from which it was done, where it was done from one.</summary>
+    private static string? Back(CampaignKey key, IFormCollection form)
+    {
+        string address = LocalAddress.Of(form[FieldNames.ReturnTo]);
+        string list = CampaignAddress.Outstanding(key);
+        return address == list || address == CampaignAddress.Of(key) || address.StartsWith($"{list}?", StringComparison.Ordinal) ? address : null;
     }
 }

@@ -4,6 +4,7 @@ using PerfEval.Domain.Campaigns;
 using PerfEval.Domain.Filing;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Submissions;
 
@@ -54,21 +55,28 @@ internal static class ReminderSchedule
     /// <summary>Whether a form that is outstanding is reminded of in the rounds after <paramref name="after"/> until <paramref name="at"/>; and whether as overdue.</summary>
     public static (bool Reminded, bool Overdue) Of(FormRow form, CampaignSettings settings, DateTimeOffset after, DateTimeOffset at)
     {
-        List<(DateOnly Day, bool Overdue)> days = [.. Days(form, settings).Where(d => At(d.Day) > after && At(d.Day) <= at)];
+        List<(DateOnly Day, bool Overdue)> days = [.. Days(form.StateValue(), form.Due(), form.DueSince(), settings).Where(d => At(d.Day) > after && At(d.Day) <= at)];
         return (days.Count > 0, days.Exists(d => d.Overdue));
     }
 
-    private static IEnumerable<(DateOnly Day, bool Overdue)> Days(FormRow form, CampaignSettings settings)
+    /// <summary>The last round that reminded of a form that is outstanding, of those until <paramref name="until"/>; <see langword="null"/> where none did.</summary>
+    public static DateTimeOffset? Last(FormLine form, CampaignSettings settings, DateTimeOffset? until) =>
+        Days(form.State, TableText.Date(form.Due), form.DueSince, settings)
+            .Select(d => (DateTimeOffset?)At(d.Day))
+            .Where(at => at <= until)
+            .Max();
+
+    private static IEnumerable<(DateOnly Day, bool Overdue)> Days(FormState state, DateOnly due, DateTimeOffset? since, CampaignSettings settings)
     {
-        if (form.StateValue() is FormState.Returned or FormState.Reopened)
+        DateTimeOffset after = since ?? DateTimeOffset.MinValue;
+        if (state is FormState.Returned or FormState.Reopened)
         {
-            DateTimeOffset since = Later(form.ReturnedAt, form.ExtendedAt);
-            return ReminderTimetable.Days(form.Due(), settings.WavesOfReturned(), WorkdayCalendar.BuiltIn).Where(d => At(d.Day) > since && d.Day <= form.Due());
+            return ReminderTimetable.Days(due, settings.WavesOfReturned(), WorkdayCalendar.BuiltIn).Where(d => At(d.Day) > after && d.Day <= due);
         }
 
-        DateOnly last = Latest(settings.Dates.Closes, form.Due());
-        return ReminderTimetable.Days(form.Due(), settings.Reminders, WorkdayCalendar.BuiltIn)
-            .Where(d => d.Day > settings.Dates.Opens && d.Day <= last && At(d.Day) > (form.ExtendedAt ?? DateTimeOffset.MinValue));
+        DateOnly last = Latest(settings.Dates.Closes, due);
+        return ReminderTimetable.Days(due, settings.Reminders, WorkdayCalendar.BuiltIn)
+            .Where(d => d.Day > settings.Dates.Opens && d.Day <= last && At(d.Day) > after);
     }
 
     /// <summary>The instants of all forms, those of the campaign and those that some have for themselves.</summary>
@@ -106,7 +114,4 @@ internal static class ReminderSchedule
     private static DateTimeOffset At(DateOnly day) => ChinaTime.At(day, ChinaTime.OfficeOpens);
 
     private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
-
-    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset? other) =>
-        (one > other ? one : other ?? one) ?? DateTimeOffset.MinValue;
 }

@@ -7,6 +7,7 @@ namespace PerfEval.Functions.Storage;
 internal static class TableExtensions
 {
     private const int MostInATransaction = 100;
+    private const int MostInAnAnswer = 1000;
     private const int NotFound = 404;
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
@@ -113,7 +114,7 @@ internal static class TableExtensions
         where T : class, ITableEntity
     {
         var rows = new List<T>();
-        await foreach (T row in table.QueryAsync<T>(filter, atMost, cancellationToken: cancellation))
+        await foreach (T row in table.QueryAsync<T>(filter, atMost is { } most ? Math.Min(most, MostInAnAnswer) : null, cancellationToken: cancellation))
         {
             rows.Add(row);
             if (rows.Count == atMost)

@@ -119,6 +119,12 @@ public sealed class FormRow : TableRow
     /// <summary>Since when.</summary>
     public DateTimeOffset? BouncedAt { get; set; }
 
+    /// <summary>单位类别 of the unit, as lists show it.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>When its unit was last reminded of it by hand; the rounds of the campaign are known by their days.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     /// <summary>The form's weight within its unit: its budget in 万元.</summary>
     public string? Weight { get; set; }
 
@@ -127,6 +133,11 @@ public sealed class FormRow : TableRow
 
     /// <summary>The day by which the unit is to file, again where the form was returned.</summary>
     internal DateOnly Due() => TableText.Date(StateValue() is FormState.Returned or FormState.Reopened ? ResubmitBy ?? DueOn : DueOn);
+
+    /// <summary>The instant from which it has its due day, where that is its own; rounds of reminders before it were of another day.</summary>
+    internal DateTimeOffset? DueSince() => StateValue() is FormState.Returned or FormState.Reopened
+        ? ReturnedAt > ExtendedAt ? ReturnedAt : ExtendedAt ?? ReturnedAt
+        : ExtendedAt;
 
     /// <summary>On time, late, overdue or open, at <paramref name="now"/>.</summary>
     internal FilingTimeliness Timeliness(DateTimeOffset now) => FilingClock.Judge(TableText.Date(DueOn), FirstFiledAt, now);
@@ -138,6 +149,7 @@ public sealed class FormRow : TableRow
     internal bool TakeContact(UnitRow unit)
     {
         if (Department == unit.SupervisorName
+            && Category == unit.Category
             && ContactName == unit.ContactName
             && ContactPhone == unit.ContactPhone
             && ContactEmail == unit.ContactEmail
@@ -148,6 +160,7 @@ public sealed class FormRow : TableRow
         }
 
         Department = unit.SupervisorName;
+        Category = unit.Category;
         ContactName = unit.ContactName;
         ContactPhone = unit.ContactPhone;
         ContactEmail = unit.ContactEmail;

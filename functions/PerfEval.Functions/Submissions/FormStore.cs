@@ -103,6 +103,10 @@ public sealed partial class FormStore(CampaignTables tables, ILogger<FormStore>?
         return tables.Forms.ListAsync<FormRow>(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellation);
     }
 
+    /// <summary>A page of all forms, by unit and project.</summary>
+    internal Task<BucketPage<FormRow>> PageAsync(CampaignKey key, string? after, int count, CancellationToken cancellation) =>
+        BucketPage<FormRow>.ReadAsync(tables.Forms, key, after, count, cancellation);
+
     internal Task<List<FormRow>> ListAsync(CampaignKey key, string unit, CancellationToken cancellation)
     {
         string partition = TableKey.Partition(key, unit);

@@ -9,10 +9,12 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Submissions;
 
-/// <summary><c>GET /api/campaigns/{bureau}/{campaign}/forms</c>: every form of a campaign.</summary>
+/// <summary><c>GET /api/campaigns/{bureau}/{campaign}/forms</c>: the forms of a campaign, page by page.</summary>
 public sealed class ListFormsHttp(CampaignStore campaigns, FormStore forms, SubmissionStore submissions, TimeProvider time)
 {
-    /// <summary>Answers with the forms, by unit and project.</summary>
+    private const int Most = 200;
+
+    /// <summary>Answers with up to <c>?limit=</c> forms, by unit and project, and where the next page is.</summary>
     [Function(nameof(ListFormsHttp))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/campaigns/{bureau}/{campaign}/forms")] HttpRequest request,
@@ -20,16 +22,16 @@ public sealed class ListFormsHttp(CampaignStore campaigns, FormStore forms, Subm
         string campaign,
         CancellationToken cancellation)
     {
-        _ = request;
         var key = new CampaignKey(bureau, campaign);
         if (await campaigns.FindAsync(key, cancellation) is null)
         {
-            return Refusal.UnknownCampaign(new CampaignKey(bureau, campaign)).ToResult();
+            return Refusal.UnknownCampaign(key).ToResult();
         }
 
         DateTimeOffset now = time.GetUtcNow();
         var answer = new List<object>();
-        foreach (FormRow row in (await forms.ListAsync(key, cancellation)).OrderBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Project, StringComparer.Ordinal))
+        BucketPage<FormRow> page = await forms.PageAsync(key, ListQuery.After(request.Query), ListQuery.Limit(request.Query, Most), cancellation);
+        foreach (FormRow row in page.Rows)
         {
             SubmissionRow? submission = row.CurrentRevision == 0
                 ? null
@@ -55,6 +57,6 @@ public sealed class ListFormsHttp(CampaignStore campaigns, FormStore forms, Subm
             });
         }
 
-        return JsonResult.Of(answer);
+        return JsonResult.Of(new { forms = answer, next = ListQuery.Next(request, page.Next) });
     }
 }

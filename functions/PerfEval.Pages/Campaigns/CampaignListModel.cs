@@ -1,3 +1,5 @@
+using PerfEval.Pages.Campaigns.Launch;
+
 namespace PerfEval.Pages.Campaigns;
 
 /// <summary>A bureau's campaigns.</summary>
@@ -5,6 +7,12 @@ public sealed record CampaignListModel
 {
     /// <summary>The campaigns, newest first.</summary>
     public required IReadOnlyList<CampaignListItem> Campaigns { get; init; }
+
+    /// <summary>Launches that are being prepared; empty where the person may not launch.</summary>
+    public IReadOnlyList<LaunchDraftItem> Drafts { get; init; } = [];
+
+    /// <summary>The list as a workbook; <see langword="null"/> where it is empty.</summary>
+    public string? ExportAddress { get; init; }
 
     /// <summary>The first step of a launch; <see langword="null"/> where the person may not.</summary>
     public string? LaunchAddress { get; init; }

@@ -44,8 +44,11 @@ public sealed record CampaignModel
     /// <summary>Mails by kind; <see langword="null"/> where there are too many to count for a page.</summary>
     public required IReadOnlyList<MailTally> Mails { get; init; }
 
-    /// <summary>Forms that have not come in: the first of them, the earliest due first.</summary>
-    public required IReadOnlyList<FormListItem> Outstanding { get; init; }
+    /// <summary>Units that owe forms: the first of them, the earliest due first.</summary>
+    public required IReadOnlyList<OutstandingItem> Outstanding { get; init; }
+
+    /// <summary>This very page, to come back to after an act.</summary>
+    public required string HereAddress { get; init; }
 
     /// <summary>How many forms are owed in all.</summary>
     public required int OutstandingTotal { get; init; }
@@ -105,7 +108,7 @@ public sealed record FilingDay(DateOnly Day, int Filed);
 public sealed record MailTally(BilingualText Kind, int Waiting, int Sent, int Failed, int Unknown);
 
 /// <summary>Where a campaign's other pages are.</summary>
-/// <param name="Outstanding">未报送.</param>
+/// <param name="Outstanding">Units that owe forms.</param>
 /// <param name="Review">待复核.</param>
 /// <param name="Unreachable">退信.</param>
 /// <param name="Everything">All forms.</param>

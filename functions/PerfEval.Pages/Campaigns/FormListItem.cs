@@ -54,6 +54,12 @@ public sealed record FormListItem
     /// <summary>The share of its points that nobody has decided, 0 to 1.</summary>
     public decimal? ProvisionalShare { get; init; }
 
+    /// <summary>What the unit gave itself above the rule, in points.</summary>
+    public decimal? Gap { get; init; }
+
+    /// <summary>How doubtful it is, in points.</summary>
+    public decimal? Doubt { get; init; }
+
     /// <summary>How many findings there are.</summary>
     public int FindingCount { get; init; }
 }

@@ -1,4 +1,5 @@
 using PerfEval.Domain.Filing;
+using PerfEval.Pages.Parts;
 
 namespace PerfEval.Pages.Campaigns;
 
@@ -28,6 +29,15 @@ public sealed record FormListModel
 
     /// <summary>All departments, by name.</summary>
     public required IReadOnlyList<DepartmentChoice> Departments { get; init; }
+
+    /// <summary>How the list stands to its columns.</summary>
+    public IReadOnlyDictionary<FormColumn, ColumnSort> Sorts { get; init; } = new Dictionary<FormColumn, ColumnSort>();
+
+    /// <summary>The order that was asked for, as the filter's form carries it on; <see langword="null"/> for the list's own.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>How many forms can be put in any order, where there are more of them; else <see langword="null"/>.</summary>
+    public int? TooManyToSort { get; init; }
 
     /// <summary>What is searched for.</summary>
     public string? Search { get; init; }

@@ -20,11 +20,17 @@ public sealed record AuditModel
     /// <summary>The unit that is asked for.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What was done, the newest first.</summary>
-    public required IReadOnlyList<AuditLine> Lines { get; init; }
+    /// <summary>What was done on this page, the newest day first.</summary>
+    public required IReadOnlyList<AuditDay> Days { get; init; }
 
-    /// <summary>Whether there is more in these days than is shown.</summary>
-    public bool IsCut { get; init; }
+    /// <summary>What was done before that in the same days; <see langword="null"/> where nothing was.</summary>
+    public string? NextAddress { get; init; }
+
+    /// <summary>The newest of these days; <see langword="null"/> where this page has it.</summary>
+    public string? FirstAddress { get; init; }
+
+    /// <summary>All of these days as a workbook.</summary>
+    public required string ExportAddress { get; init; }
 
     /// <summary>The days before these.</summary>
     public required string EarlierAddress { get; init; }
@@ -32,6 +38,11 @@ public sealed record AuditModel
     /// <summary>The days after these; <see langword="null"/> where they are yet to come.</summary>
     public string? LaterAddress { get; init; }
 }
+
+/// <summary>A day's acts.</summary>
+/// <param name="Day">The day in China.</param>
+/// <param name="Lines">What was done, the newest first.</param>
+public sealed record AuditDay(DateOnly Day, IReadOnlyList<AuditLine> Lines);
 
 /// <summary>One act.</summary>
 /// <param name="At">When.</param>

@@ -1,6 +1,7 @@
 using PerfEval.Domain.Texts;
 using PerfEval.Pages.Campaigns;
 using PerfEval.Pages.Charts;
+using PerfEval.Pages.Parts;
 using PerfEval.Pages.Reports;
 
 namespace PerfEval.Pages.Rankings;
@@ -40,6 +41,24 @@ public sealed record RankingPageModel
 
     /// <summary>The key of the department that is asked for.</summary>
     public string? Department { get; init; }
+
+    /// <summary>All categories of units, by name.</summary>
+    public IReadOnlyList<DepartmentChoice> Categories { get; init; } = [];
+
+    /// <summary>The key of the category that is asked for.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>How the list stands to its columns.</summary>
+    public IReadOnlyDictionary<RankingColumn, ColumnSort> Sorts { get; init; } = new Dictionary<RankingColumn, ColumnSort>();
+
+    /// <summary>The order that was asked for, as the filter's form carries it on; <see langword="null"/> for that of the ranking.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>How many units can be put in any order, where there are more of them; else <see langword="null"/>.</summary>
+    public int? TooManyToSort { get; init; }
+
+    /// <summary>The list as it is filtered, as a workbook.</summary>
+    public string? ExportAddress { get; init; }
 
     /// <summary>The next page; <see langword="null"/> on the last.</summary>
     public string? NextAddress { get; init; }

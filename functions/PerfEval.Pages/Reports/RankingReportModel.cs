@@ -53,6 +53,9 @@ public sealed record RankingReportModel
 /// <summary>A unit's line. Scores are unrounded; shares are 0 to 1.</summary>
 public sealed record RankingReportUnit
 {
+    /// <summary>单位类别; <see langword="null"/> where it has none.</summary>
+    public string? Category { get; init; }
+
     /// <summary>名次; ties share one. <see langword="null"/> where there is no official score.</summary>
     public int? Rank { get; init; }
 

@@ -31,6 +31,17 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
     [InlineData("/campaigns/county/y2022/mail?kind=Reminder&state=Delivered")]
     [InlineData("/campaigns/county/y2022/mail?kind=Digest")]
     [InlineData("/campaigns/county/y2022/mail?unit=219999")]
+    [InlineData("/campaigns/county/y2022/ranking?sort=-official")]
+    [InlineData("/campaigns/county/y2022/outstanding")]
+    [InlineData("/campaigns/county/y2022/outstanding?sort=unit")]
+    [InlineData("/campaigns/county/y2022/outstanding?q=2099")]
+    [InlineData("/campaigns/county/y2022/outstanding?q=%E7%AC%AC1999")]
+    [InlineData("/campaigns/county/y2022/forms?sort=-declared")]
+    [InlineData("/campaigns/county/y2022/forms?q=20&sort=-declared")]
+    [InlineData("/campaigns/county/y2022/forms?q=2099&sort=-gap&page=3")]
+    [InlineData("/campaigns/county/y2022/forms?list=review&sort=-gap")]
+    [InlineData("/campaigns/county/y2022/forms?list=outstanding&sort=unit")]
+    [InlineData("/campaigns/county/y2022/forms?list=unreachable&sort=-name")]
     public async Task A_page_takes_at_most_ten_calls(string address)
     {
         (string page, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync(address);
@@ -87,6 +98,8 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
     [Theory]
     [InlineData("/campaigns/county/y2022/forms?list=review", 500)]
     [InlineData("/campaigns/county/y2022/forms?list=outstanding", 500)]
+    [InlineData("/campaigns/county/y2022/forms?list=review&sort=-gap", 500)]
+    [InlineData("/campaigns/county/y2022/forms?list=outstanding&sort=unit", 500)]
     [InlineData("/campaigns/county/y2022/forms", 500)]
     [InlineData("/campaigns/county/y2022/mail?kind=Reminder", 500)]
     [InlineData("/campaigns/county/y2022/mail?state=Bounced", 500)]
@@ -110,6 +123,43 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
         Assert.Equal(shown, seen.Count);
     }
 
+    [Theory]
+    [InlineData("/campaigns/county/y2022/outstanding", 4)]
+    [InlineData("/campaigns/county/y2022/outstanding?sort=unit", 4)]
+    [InlineData("/campaigns/county/y2022/outstanding?q=2099", 4)]
+    [InlineData("/campaigns/county/y2022/outstanding?q=%E7%AC%AC199", 4)]
+    public async Task Every_unit_that_owes_forms_stands_on_one_page_alone_whole(string address, int pages)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int number = 1; number <= pages && address.Length > 0; number++)
+        {
+            (string page, _) = await campaign.GetAsync(address);
+            foreach (Match unit in OwingUnit().Matches(page))
+            {
+                Assert.True(seen.Add(unit.Groups["unit"].Value), $"{unit.Groups["unit"].Value} stands on two pages.");
+                Assert.Equal(Owed(unit.Groups["unit"].Value), unit.Groups["owed"].Value);
+            }
+
+            address = System.Net.WebUtility.HtmlDecode(NextAddress().Match(page).Groups["next"].Value);
+        }
+
+        Assert.True(seen.Count > 60, $"{seen.Count} units");
+    }
+
+    [Fact]
+    public async Task A_list_that_is_cut_to_a_few_thousand_forms_is_put_in_any_order()
+    {
+        (string page, _) = await campaign.GetAsync("/campaigns/county/y2022/forms");
+        string department = DepartmentOption().Match(page).Groups["key"].Value;
+        (string cut, IReadOnlyList<StorageCall> calls) = await campaign.GetAsync($"/campaigns/county/y2022/forms?department={department}&sort=-unit");
+        Assert.True(calls.Count <= MostCalls, $"{calls.Count} calls");
+        string[] units = [.. FormAddress().Matches(cut).Select(m => m.Groups["form"].Value)];
+        Assert.Equal(50, units.Length);
+        Assert.Equal(units.Select(u => u[..^3]).OrderDescending(StringComparer.Ordinal), units.Select(u => u[..^3]));
+        Assert.DoesNotContain("只能按表头有链接的列排序", cut, StringComparison.Ordinal);
+        Assert.Contains("只能按表头有链接的列排序", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_department_is_cut_out_of_all_lists_in_as_few_calls()
     {
@@ -125,6 +175,18 @@ public sealed partial class LargeCampaignTests(LargeCampaign campaign) : IClassF
 
     [GeneratedRegex("href=\"(?<unit>/campaigns/county/y2022/units/[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex MailsUnit();
+
+    /// <summary>What the unit owes, by the rule that the campaign was made by.</summary>
+    private static string Owed(string unit)
+    {
+        int number = int.Parse(unit, System.Globalization.CultureInfo.InvariantCulture) - 200_000;
+        int missing = Enumerable.Range(0, 5).Count(form => (number + form) % 10 is 0 or 1);
+        int returned = Enumerable.Range(0, 5).Count(form => (number + form) % 10 == 2);
+        return string.Join('，', new[] { missing > 0 ? $"未报送 {missing} 份" : null, returned > 0 ? $"退回待改 {returned} 份" : null }.OfType<string>());
+    }
+
+    [GeneratedRegex("<td data-label=\"[^\"]+\"><a href=\"/campaigns/county/y2022/units/(?<unit>\\d+)\">.*?<td data-label=\"欠报自评表\">(?<owed>[^<]+)<", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5000)]
+    private static partial Regex OwingUnit();
 
     [GeneratedRegex("href=\"(?<next>[^\"]+)\" rel=\"next\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NextAddress();

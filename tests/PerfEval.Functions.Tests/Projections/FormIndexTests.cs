@@ -93,6 +93,41 @@ public sealed class FormIndexTests
         Assert.Equal((0, 0, 1), (counts.In(FormState.NotIssued), counts.In(FormState.Issued), counts.In(FormState.Submitted)));
     }
 
+    [Theory]
+    [InlineData(FormAction.Submit)]
+    [InlineData(FormAction.Issue)]
+    public async Task A_form_whose_lists_an_earlier_version_wrote_is_moved_into_the_new_ones(FormAction action)
+    {
+        using TestStorage storage = await TestStorage.CreateAsync();
+        var forms = new FormStore(storage.Tables);
+        FormRow row = Row("219001");
+        if (action == FormAction.Submit)
+        {
+            Apply(row, FormAction.Issue, storage.Clock.Now);
+        }
+
+        (row.PartitionKey, row.RowKey) = (Functions.Storage.TableKey.Partition(Campaign, "219001"), "219001~p1");
+        await storage.Tables.Forms.AddEntityAsync(row);
+        await new FormIndex(storage.Tables).WriteAsync(Campaign, [new FormMove(null, FormLine.Of(row) with { Lists = 0 })], default);
+
+        await forms.ChangeAsync(Key("219001"), current => Apply(current, action, storage.Clock.Now), default);
+        await AssertShownAsync(storage, "219001");
+    }
+
+    [Fact]
+    public async Task Lists_of_an_earlier_version_are_written_anew_by_the_comparison()
+    {
+        using TestStorage storage = await TestStorage.CreateAsync();
+        FormRow row = Row("219001");
+        Apply(row, FormAction.Issue, storage.Clock.Now);
+        (row.PartitionKey, row.RowKey) = (Functions.Storage.TableKey.Partition(Campaign, "219001"), "219001~p1");
+        await storage.Tables.Forms.AddEntityAsync(row);
+        await new FormIndex(storage.Tables).WriteAsync(Campaign, [new FormMove(null, FormLine.Of(row) with { Lists = 0 })], default);
+
+        await storage.Check().CompareAsync(Campaign, default);
+        await AssertShownAsync(storage, "219001");
+    }
+
     [Fact]
     public async Task Sums_that_are_wrong_are_set_right_by_the_forms()
     {
@@ -224,7 +259,7 @@ public sealed class FormIndexTests
         await AssertShownAsync(storage, "219001");
     }
 
-    private static FormPage FormPageEmpty => new([], null);
+    private static FormPage FormPageEmpty => new([], [], null);
 
     private static FormKey Key(string unit) => new(Campaign, unit, "p1");
 

@@ -52,15 +52,28 @@ public sealed class CampaignPageTests
     }
 
     [Fact]
-    public async Task Outstanding_forms_show_whom_to_call_and_whether_mail_reaches_them()
+    public async Task Outstanding_units_show_whom_to_call_and_whether_mail_reaches_them()
     {
         IHtmlDocument document = await Read(Samples.Filing);
-        Assert.Contains("0311-000 0000", TableReading.Cell(document, "社区矫正", "联系人"), StringComparison.Ordinal);
-        Assert.Equal("邮件退回 —", TableReading.Cell(document, "法治宣传", "联系人"));
-        Assert.Equal("2021年3月29日 已逾期", TableReading.Cell(document, "法治宣传", "报送截止日期"));
-        Assert.Equal("2021年3月31日", TableReading.Cell(document, "社区矫正", "报送截止日期"));
+        Assert.Contains("0311-000 0000", TableReading.Cell(document, "平山县司法局 市司法局", "联系人"), StringComparison.Ordinal);
+        Assert.Equal("尚未催报 邮件退回", TableReading.Cell(document, "石嘴山市普法办", "最近催报"));
+        Assert.Equal("2021年3月29日 逾期 1 天", TableReading.Cell(document, "石嘴山市普法办", "报送截止日期"));
+        Assert.Equal("未报送 1 份，退回待改 1 份", TableReading.Cell(document, "平山县司法局 市司法局", "欠报自评表"));
         Assert.NotNull(document.QuerySelector("a[href='/campaigns/szs/2021/units/219005']"));
-        Assert.Contains("显示 2 条，共 7 条", document.Content(), StringComparison.Ordinal);
+        Assert.Contains("共 7 份自评表未报送", document.Content(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_outstanding_unit_is_reminded_given_longer_and_corrected_with_one_click()
+    {
+        IHtmlDocument document = await Read(Samples.Filing);
+        IElement row = document.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("石嘴山市普法办", StringComparison.Ordinal));
+        Assert.Equal("/campaigns/szs/2021/units/219005/remind", row.QuerySelector("form")!.GetAttribute("action"));
+        Assert.Equal("/campaigns/szs/2021", row.QuerySelector("input[name=returnTo]")!.GetAttribute("value"));
+        Assert.Equal(["催报", "看邮件"], row.QuerySelectorAll("button").Select(b => b.TextContent.Trim()));
+        Assert.All(row.QuerySelectorAll("button"), b => Assert.Contains("石嘴山市普法办", b.GetAttribute("aria-label"), StringComparison.Ordinal));
+        Assert.NotNull(row.QuerySelector("a[href='/campaigns/szs/2021/units/219005#extend']"));
+        Assert.NotNull(row.QuerySelector("a[href='/campaigns/szs/2021/units/219005#contact']"));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class Bureau(HttpClient http, string key)
     public async Task<JsonNode> RankingAsync() => (await GetAsync($"{Home}/ranking")).Done().Json;
 
     public async Task<JsonNode> FormAsync(string project) =>
-        (await GetAsync($"{Home}/forms")).Done().Json.AsArray().Single(form => (string?)form!["id"] == project)!;
+        (await AllAsync($"{Home}/forms", "forms")).Single(form => (string?)form["id"] == project)!;
 
     /// <summary>Revokes a unit's link and makes another.</summary>
     public Task<Answer> RotateLinkAsync(string unit) => PostAsync($"{Home}/units/{unit}/link", new { });
@@ -71,7 +71,21 @@ internal sealed class Bureau(HttpClient http, string key)
 
     /// <summary>What was done, as <c>action subject after</c>, in order of time.</summary>
     public async Task<IReadOnlyList<string>> AuditAsync() =>
-        [.. (await GetAsync($"{Home}/audit")).Done().Json.AsArray().Select(act => $"{act!["action"]} {act["subject"]} {act["after"]}".TrimEnd())];
+        [.. (await AllAsync($"{Home}/audit", "acts")).Select(act => $"{act["action"]} {act["subject"]} {act["after"]}".TrimEnd())];
+
+    /// <summary>A list that is answered page by page, whole.</summary>
+    public async Task<IReadOnlyList<JsonNode>> AllAsync(string address, string name)
+    {
+        var all = new List<JsonNode>();
+        for (string? next = address; next is not null;)
+        {
+            JsonNode page = (await GetAsync(next)).Done().Json;
+            all.AddRange(page[name]!.AsArray().Select(item => item!));
+            next = (string?)page["next"];
+        }
+
+        return all;
+    }
 
     public Task<Answer> GetAsync(string address) => SendAsync(HttpMethod.Get, address, content: null);
 

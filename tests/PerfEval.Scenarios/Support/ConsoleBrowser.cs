@@ -27,6 +27,9 @@ internal sealed partial class ConsoleBrowser
         return text;
     }
 
+    /// <summary>A file.</summary>
+    public Task<byte[]> DownloadAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
     /// <summary>Asks for an address, whatever it answers.</summary>
     public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address)
     {

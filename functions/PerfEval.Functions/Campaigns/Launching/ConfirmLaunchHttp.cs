@@ -54,7 +54,7 @@ public sealed class ConfirmLaunchHttp(LaunchConsole page, LaunchDrafts drafts, P
         }
 
         var key = new CampaignKey(launch!.Plan.Bureau, launch.Plan.Campaign);
-        await drafts.CloseAsync(state.Row, key, cancellation);
+        await drafts.CloseAsync(state.Row, key, Caller.ActorOf(request), cancellation);
         return SeeOther.To(CampaignAddress.Of(key));
     }
 

@@ -12,6 +12,8 @@ internal static class LaunchAddress
 
     public static string Check(string draft) => $"{New}/{draft}/check";
 
+    public static string Discard(string draft) => $"{New}/{draft}/discard";
+
     public static string Marked(string draft) => $"{New}/{draft}/roster-marked.xlsx";
 
     public static string Mails(string draft) => $"{New}/{draft}/mails.csv";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PerfEval.Domain.Policies;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Pages.Campaigns.Launch;
 
@@ -27,24 +28,28 @@ public sealed class LaunchBasicsDesk(LaunchDrafts drafts, LaunchConsole page, Co
             return await page.BasicsAsync(request, entries, state, Refusal.Stale(), cancellation);
         }
 
-        LaunchDraftRow row = state?.Row ?? await drafts.AddAsync(entries, cancellation);
+        LaunchDraftRow row = state?.Row ?? await drafts.AddAsync(entries, Caller.ActorOf(request), cancellation);
         RosterUpload? upload = form.Files.GetFile(LaunchFieldNames.Roster) is { Length: > 0 } file
             ? new RosterUpload(RequestForm.Shown(file.FileName), await RequestForm.BytesAsync(file, cancellation))
             : null;
         string? hash = null;
+        int? listed = null;
         if (upload is not null)
         {
             (StoredRoster roster, IReadOnlyList<StoredUnit> units) = StoredRoster.Read(upload, policies);
+            listed = roster.Succeeded ? roster.Summary.Units : null;
             hash = await drafts.WriteRosterAsync(row.Id, upload, roster, units, cancellation);
         }
 
         await drafts.ChangeAsync(
             row.Id,
+            Caller.ActorOf(request),
             draft =>
             {
                 draft.Entered = draft.EntriesValue().With(form, LaunchEntries.Basics).Write();
                 draft.RosterName = upload?.Name ?? draft.RosterName;
                 draft.RosterHash = hash ?? draft.RosterHash;
+                draft.RosterUnits = hash is null ? draft.RosterUnits : listed;
             },
             cancellation);
         LaunchConsole.State? now = await page.FindAsync(row.Id, cancellation);

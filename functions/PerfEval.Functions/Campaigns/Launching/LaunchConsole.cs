@@ -83,12 +83,14 @@ public sealed class LaunchConsole(CampaignStore campaigns, LaunchDrafts drafts, 
         }
 
         List<CampaignRow> earlier = await campaigns.ListAsync(cancellation);
+        IReadOnlyList<LaunchDraftRow> open = state is null && ConsolePage.May(request, Role.Operator) ? await drafts.ListOpenAsync(cancellation) : [];
         var model = new LaunchBasicsModel
         {
             PostAddress = state is null ? LaunchAddress.New : LaunchAddress.Basics(state.Row.Id),
             EmptyRosterAddress = EmptyRosterHttp.Address,
             Entered = entries.Texts,
             Faults = faults,
+            Drafts = LaunchDraftView.Of(open, policies),
             Roster = state?.Roster is { } roster ? Roster(state.Row, roster) : null,
             Policies = [.. policies.Policies.Select(p => new LaunchPolicy(p.Id, p.Name))],
             Earlier = [.. earlier.OrderByDescending(r => r.LaunchedAt).Take(MostEarlier).Select(r => new PageLink(r.SettingsValue().Title, $"/api{CampaignAddress.Of(r.Key())}/roster.xlsx"))],

@@ -15,6 +15,18 @@ public sealed class LaunchDraftRow : TableRow
     /// <summary>SHA-256 of the uploaded roster, by which its blobs are found.</summary>
     public string? RosterHash { get; set; }
 
+    /// <summary>How many units the uploaded roster lists; <see langword="null"/> where it can't be used.</summary>
+    public int? RosterUnits { get; set; }
+
+    /// <summary>Who began it.</summary>
+    public string? BegunBy { get; set; }
+
+    /// <summary>Who saved it last.</summary>
+    public string? SavedBy { get; set; }
+
+    /// <summary>When it was saved last.</summary>
+    public DateTimeOffset? SavedAt { get; set; }
+
     /// <summary>When it was begun.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -14,12 +14,15 @@ public sealed class LaunchDrafts(CampaignTables tables, CampaignBlobs blobs, Tim
 
     private const int IdBytes = 16;
 
+    // What one answer of the service holds.
+    private const int MostListed = 1000;
+
     /// <summary>The entries that a new draft begins with.</summary>
     internal LaunchEntries Begin(CampaignRow? earlier) => LaunchEntries.Begin(
         CampaignProposal.From(ChinaTime.DayOf(time.GetUtcNow()), WorkdayCalendar.BuiltIn), earlier?.Key(), earlier?.SettingsValue());
 
     /// <summary>Keeps a new draft. Its id is not to be guessed.</summary>
-    internal async Task<LaunchDraftRow> AddAsync(LaunchEntries entries, CancellationToken cancellation)
+    internal async Task<LaunchDraftRow> AddAsync(LaunchEntries entries, string actor, CancellationToken cancellation)
     {
         var row = new LaunchDraftRow
         {
@@ -27,6 +30,7 @@ public sealed class LaunchDrafts(CampaignTables tables, CampaignBlobs blobs, Tim
             RowKey = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
             Entered = entries.Write(),
             CreatedAt = time.GetUtcNow(),
+            BegunBy = actor,
         };
         await tables.Drafts.TryAddAsync(row, cancellation);
         return row;
@@ -36,7 +40,7 @@ public sealed class LaunchDrafts(CampaignTables tables, CampaignBlobs blobs, Tim
         KeyText.IsValid(id, IdBytes * 2) ? await tables.Drafts.FindAsync<LaunchDraftRow>(Partition, id, cancellation) : null;
 
     /// <summary>Changes a draft, unless it has become a campaign.</summary>
-    internal Task<LaunchDraftRow> ChangeAsync(string id, Action<LaunchDraftRow> change, CancellationToken cancellation) =>
+    internal Task<LaunchDraftRow> ChangeAsync(string id, string actor, Action<LaunchDraftRow> change, CancellationToken cancellation) =>
         tables.Drafts.ChangeAsync<LaunchDraftRow>(
             Partition,
             id,
@@ -48,6 +52,8 @@ public sealed class LaunchDrafts(CampaignTables tables, CampaignBlobs blobs, Tim
                 }
 
                 change(row);
+                row.SavedBy = actor;
+                row.SavedAt = time.GetUtcNow();
                 return true;
             },
             cancellation);
@@ -76,10 +82,11 @@ public sealed class LaunchDrafts(CampaignTables tables, CampaignBlobs blobs, Tim
         StoredJson.Read<List<StoredUnit>>(await blobs.Drafts.ReadAsync(CampaignBlobs.DraftUnits(row.Id, row.RosterHash!), cancellation));
 
     /// <summary>Notes what became of a draft, and drops its roster: the campaign's plan has it.</summary>
-    internal async Task CloseAsync(LaunchDraftRow row, CampaignKey launched, CancellationToken cancellation)
+    internal async Task CloseAsync(LaunchDraftRow row, CampaignKey launched, string actor, CancellationToken cancellation)
     {
         await ChangeAsync(
             row.Id,
+            actor,
             draft =>
             {
                 draft.LaunchedBureau = launched.Bureau;
@@ -87,6 +94,14 @@ public sealed class LaunchDrafts(CampaignTables tables, CampaignBlobs blobs, Tim
             },
             cancellation);
         await DropFilesAsync(row.Id, cancellation);
+    }
+
+    /// <summary>Drafts that have become no campaign yet, those saved last first; one call.</summary>
+    internal async Task<IReadOnlyList<LaunchDraftRow>> ListOpenAsync(CancellationToken cancellation)
+    {
+        List<LaunchDraftRow> rows = await tables.Drafts.ListAsync<LaunchDraftRow>(
+            Azure.Data.Tables.TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation, MostListed);
+        return [.. rows.Where(r => r.Launched() is null).OrderByDescending(r => r.SavedAt ?? r.CreatedAt).ThenBy(r => r.RowKey, StringComparer.Ordinal)];
     }
 
     /// <summary>Drafts that were begun before <paramref name="limit"/>.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Campaigns;
+using PerfEval.Functions.Access;
 using PerfEval.Functions.Http;
 using PerfEval.Pages.Campaigns.Launch;
 
@@ -34,6 +35,7 @@ public sealed class SaveLaunchDatesHttp(LaunchConsole page, LaunchDrafts drafts,
         string action = form[LaunchFieldNames.Action].ToString();
         await drafts.ChangeAsync(
             draft,
+            Caller.ActorOf(request),
             row =>
             {
                 LaunchEntries entries = row.EntriesValue().With(form, LaunchEntries.Schedule);

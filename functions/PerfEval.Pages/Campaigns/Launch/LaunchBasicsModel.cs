@@ -20,6 +20,9 @@ public sealed record LaunchBasicsModel
     /// <summary>The roster that was uploaded last.</summary>
     public LaunchRosterModel? Roster { get; init; }
 
+    /// <summary>Launches that were begun before and are open, where a new one is begun.</summary>
+    public IReadOnlyList<LaunchDraftItem> Drafts { get; init; } = [];
+
     /// <summary>The policies that a roster may name.</summary>
     public required IReadOnlyList<LaunchPolicy> Policies { get; init; }
 
