@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Storage;
+using PerfEval.Scenarios.Campaigns;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
 

@@ -1,6 +1,6 @@
 using ExcelDataReader;
 
-namespace PerfEval.Scenarios.Support;
+namespace PerfEval.Scenarios.Campaigns;
 
 /// <summary>The first sheet of a workbook, as its readers see it.</summary>
 internal static class Sheets
