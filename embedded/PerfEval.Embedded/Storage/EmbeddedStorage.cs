@@ -45,6 +45,9 @@ public sealed class EmbeddedStorage : IDisposable
     /// <summary>The blob service; its links are served by <see cref="BlobLinkEndpoint.MapEmbeddedBlobs"/>.</summary>
     public BlobServiceClient Blobs { get; }
 
+    /// <summary>Writes the tables anew, so that what was deleted or overwritten can't be read from their file.</summary>
+    public void Compact() => tables.Compact();
+
     /// <inheritdoc/>
     public void Dispose() => tables.Dispose();
 }

@@ -74,6 +74,18 @@ public sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Writes the file anew, so that what was deleted or overwritten can't be read from it. Takes as long as a copy.</summary>
+    public void Compact()
+    {
+        lock (writeLock)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            using SqliteCommand command = writer.CreateCommand();
+            command.CommandText = "VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
+            command.ExecuteNonQuery();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -68,6 +68,7 @@ internal static class CampaignArchiving
             File.Delete(mail);
         }
 
+        storage.Compact();
         return changed + mails.Length;
     }
 

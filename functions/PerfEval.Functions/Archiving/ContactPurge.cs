@@ -2,13 +2,17 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging.Abstractions;
 using PerfEval.Domain.Campaigns;
 using PerfEval.Functions.Access;
 using PerfEval.Functions.Campaigns;
 using PerfEval.Functions.Contracts;
 using PerfEval.Functions.Housekeeping;
 using PerfEval.Functions.Mail;
+using PerfEval.Functions.Mail.Index;
+using PerfEval.Functions.Projections;
 using PerfEval.Functions.Storage;
+using PerfEval.Functions.Submissions;
 
 namespace PerfEval.Functions.Archiving;
 
@@ -44,6 +48,10 @@ public sealed class ContactPurge(TableServiceClient tables, BlobServiceClient bl
             + await ChangeAsync<MailRow>(rows.Mail, filter, Clear, cancellation)
             + await ChangeAsync<AuditRow>(rows.Audit, filter, Clear, cancellation)
             + await ChangePlansAsync(key, cancellation);
+
+        // Always: what shows a contact beside the rows may be left from a purge that was stopped.
+        await new FormIndexCheck(rows, new FormStore(rows), new UnitStore(rows), new FormIndex(rows), time, NullLogger<FormIndexCheck>.Instance).CompareAsync(key, cancellation);
+        await new MailIndexCheck(rows, new MailIndex(rows), time, NullLogger<MailIndexCheck>.Instance).CompareAsync(key, cancellation);
         if (changed > 0)
         {
             await new AuditLog(rows).RecordAsync(
@@ -60,11 +68,8 @@ public sealed class ContactPurge(TableServiceClient tables, BlobServiceClient bl
         int changed = 0;
         foreach (UnitRow row in await units.ListAsync(key, cancellation))
         {
-            if (Clear(row))
-            {
-                await units.ChangeAsync(key, row.RowKey, Clear, cancellation);
-                changed++;
-            }
+            changed += Clear(row) ? 1 : 0;
+            await units.ChangeAsync(key, row.RowKey, Clear, cancellation);
         }
 
         return changed;

@@ -84,6 +84,20 @@ public sealed class ArchiveCommandTests : IClassFixture<ArchiveCommandTests.Publ
     }
 
     [Fact]
+    public async Task After_purging_no_file_of_the_installation_holds_an_address()
+    {
+        using var folder = new TestFolder();
+        string data = published.Copy(folder);
+        Assert.NotEmpty(Holding(data, "qiaokou@example.org"));
+
+        CommandRun run = await CommandRun.Of("archive", Campaign, "--out", At(folder, "a.zip"), "--purge-contacts", "--data", data);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Empty(Holding(data, "qiaokou@example.org"));
+        Assert.Empty(Holding(data, "-supervisor@example.org"));
+    }
+
+    [Fact]
     public async Task Nothing_is_overwritten()
     {
         using var folder = new TestFolder();
@@ -160,6 +174,10 @@ public sealed class ArchiveCommandTests : IClassFixture<ArchiveCommandTests.Publ
 
         return row.ToJsonString();
     })];
+
+    /// <summary>The files in which a text stands, also as JSON, in pages of a database that are free, or in its log.</summary>
+    private static string[] Holding(string data, string text) =>
+        [.. Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)];
 
     private static string At(TestFolder folder, string name) => Path.Combine(folder.Path, name);
 
