@@ -17,7 +17,7 @@ internal static class MailSamples
         Items =
         [
             new(new("催报", "reminder"), "219001", "/campaigns/jh/2020/units/219001", "a@example.org, zhuguan@example.org", "【2020年度绩效自评】催报：2份自评表即将到期", new("结果不明", "unknown"), new("程序中断", "stopped"), At, null, 1, "/campaigns/jh/2020/mail/219001/Reminder/20210326/resend"),
-            new(new("进度简报", "digest"), "_bureau-1", null, "jixiao@example.org", "【2020年度绩效自评】进度简报", new("已发出", "sent"), null, At, At, 1, null),
+            new(new("进度简报", "digest"), "江汉区财政局", null, "jixiao@example.org", "【2020年度绩效自评】进度简报", new("已发出", "sent"), null, At, At, 1, null),
         ],
         NextAddress = "/campaigns/jh/2020/mail?after=all~8396",
         FirstAddress = "/campaigns/jh/2020/mail",

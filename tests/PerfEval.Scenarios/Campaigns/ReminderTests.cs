@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using PerfEval.Scenarios.Launching;
 using PerfEval.Scenarios.Support;
 using static PerfEval.Scenarios.Support.Plans;
 
@@ -163,6 +164,13 @@ public sealed class ReminderTests
         Assert.DoesNotContain(county.Mails, m => m.Contains("Digest 20220321", StringComparison.Ordinal));
         JsonNode row = (await county.Bureau.GetAsync($"/api/campaigns/{Plans.Bureau}/{Campaign}/mail?state=Suppressed")).Json["mails"]!.AsArray().Single(m => (string?)m!["kind"] == "Digest")!;
         Assert.Equal("unsubscribed", (string?)row["reason"]);
+        using (ScriptlessBrowser browser = await ScriptlessBrowser.SignedInAsync(county))
+        {
+            // The page names the bureau where a mail is about no unit.
+            await browser.OpenAsync($"/campaigns/{Plans.Bureau}/{Campaign}/mail?kind=Digest");
+            Assert.All(browser.Page.QuerySelectorAll("tbody th"), th => Assert.Equal("某县财政局", th.TextContent.Trim()));
+            Assert.Contains("收件人已退订", browser.Text, StringComparison.Ordinal);
+        }
 
         using var again = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["again"] = "1" });
         (await Answer.OfAsync(county.Http.PostAsync(address, again))).Done();

@@ -65,6 +65,10 @@ internal sealed record MailLine
     [JsonPropertyName("f")]
     public string? Failure { get; init; }
 
+    /// <summary>Whether it goes to the bureau itself, and is about no unit.</summary>
+    [JsonIgnore]
+    public bool IsToTheBureau => Unit.StartsWith(MailKey.Bureau, StringComparison.Ordinal);
+
     /// <summary>What a mail's row says now.</summary>
     public static MailLine Of(MailRow row) => new()
     {

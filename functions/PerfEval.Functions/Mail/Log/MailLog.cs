@@ -43,7 +43,7 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
                 States = [.. counts.ByState.OrderBy(s => s.Key).Select(s => new MailLogChoice(s.Key.ToString(), MailNames.Of(s.Key), s.Value, s.Key == query.State))],
                 Kinds = [.. counts.ByKind.OrderBy(k => k.Key).Select(k => new MailLogChoice(k.Key.ToString(), MailNames.Of(k.Key), k.Value.Values.Sum(), k.Key == query.Kind))],
                 Unit = query.Unit,
-                Items = [.. page.Lines.Select(m => Item(key, m))],
+                Items = [.. page.Lines.Select(m => Item(key, m, settings.BureauName))],
                 NextAddress = page.Next is null ? null : query.Address(address, page.Next),
                 FirstAddress = query.After is null ? null : query.Address(address, null),
                 Preview = preview is null ? null : new MailLogPreview(UnitConsole.Preview(preview), ResendAddress(preview.Key)),
@@ -53,10 +53,10 @@ public sealed class MailLog(CampaignStore campaigns, MailStore mails, MailIndex 
             refusal?.Status ?? StatusCodes.Status200OK);
     }
 
-    private static MailLogItem Item(CampaignKey campaign, MailLine mail) => new(
+    private static MailLogItem Item(CampaignKey campaign, MailLine mail, string bureau) => new(
         MailNames.Of(mail.Kind),
-        mail.Unit,
-        mail.Unit.StartsWith(MailKey.Bureau, StringComparison.Ordinal) ? null : CampaignAddress.Unit(campaign, mail.Unit),
+        mail.IsToTheBureau ? bureau : mail.Unit,
+        mail.IsToTheBureau ? null : CampaignAddress.Unit(campaign, mail.Unit),
         mail.Copy is null ? mail.Recipient : $"{mail.Recipient}, {mail.Copy}",
         mail.Subject,
         MailNames.Of(mail.State),

@@ -30,29 +30,30 @@ public sealed class MailLogExportHttp(CampaignStore campaigns, MailStore mails, 
         CancellationToken cancellation)
     {
         var key = new CampaignKey(bureau, campaign);
-        if (await campaigns.FindAsync(key, cancellation) is null)
+        if (await campaigns.FindAsync(key, cancellation) is not { } row)
         {
             return await console.NotFoundAsync(request);
         }
 
+        string bureauName = row.SettingsValue().BureauName;
         bool english = ConsolePage.LanguageOf(request) == Language.English;
         ListColumn[] columns = [.. Columns.Select(c => new ListColumn(english ? c.English : c.Chinese, c.Width))];
         return await WorkbookResult.OfAsync($"mail-{campaign}.xlsx", english ? "Mails" : "邮件", columns, async book =>
         {
             await foreach (MailLine line in MailLogQuery.Of(request.Query).StreamAsync(key, mails, index, cancellation))
             {
-                book.Add(Cells(line, english));
+                book.Add(Cells(line, bureauName, english));
             }
         });
     }
 
-    private static ListCell[] Cells(MailLine mail, bool english)
+    private static ListCell[] Cells(MailLine mail, string bureau, bool english)
     {
         return
         [
             ListCell.Of(ChinaTime.Show(mail.PlannedAt)),
             ListCell.Of(Said(MailNames.Of(mail.Kind))),
-            ListCell.Of(mail.Unit),
+            ListCell.Of(mail.IsToTheBureau ? bureau : mail.Unit),
             ListCell.Of(mail.Recipient),
             ListCell.Of(mail.Copy),
             ListCell.Of(mail.Subject),
