@@ -10,7 +10,7 @@ internal static class Wizard
     public static async Task BeginAsync(Person bureau, string campaign)
     {
         IPage page = await bureau.OpenAsync("/");
-        await page.ClickAsync("main a.button");
+        await page.ClickAsync("main a.button[href='/launch']");
         await page.FillAsync("#title", "2021年度绩效自评");
         await page.FillAsync("#campaign", campaign);
         await page.FillAsync("#bureauName", "某县财政局");
@@ -18,7 +18,7 @@ internal static class Wizard
         await page.FillAsync("#helpName", "绩效股");
         await page.FillAsync("#helpEmail", "help@example.org");
         await page.SetInputFilesAsync("#roster", Files.Of("名册.xlsx", County.Roster()));
-        await page.ClickAsync("main form button[type=submit]");
+        await page.ClickAsync("main form[action='/launch'] button[type=submit]");
     }
 
     /// <summary>Sets the days, from the opening to the end of objections: leads to the check.</summary>
