@@ -82,6 +82,7 @@ internal static class Sample
         ["AssetHttp"] = "a file: style, script, picture",
         ["OpenApiHttp"] = "a file for programs",
         [nameof(FormListExportHttp)] = "a workbook",
+        [nameof(MailLogExportHttp)] = "a workbook",
         [nameof(OutstandingExportHttp)] = "a workbook",
         [nameof(CampaignListExportHttp)] = "a workbook",
         [nameof(RankingListExportHttp)] = "a workbook",
