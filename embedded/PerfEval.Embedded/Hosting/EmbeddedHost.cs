@@ -27,10 +27,12 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
     private readonly WorkGauge gauge = new();
     private readonly CancellationTokenSource stopping;
     private readonly DurableEngine engine;
+    private readonly TimerStore timerStore;
     private readonly WebApplication web;
     private readonly ImmutableArray<TimerFunction> timers;
     private Uri? address;
     private bool stopped;
+    private volatile bool killed;
 
     private EmbeddedHost(EmbeddedHostBuilder builder, ResourceStack resources)
     {
@@ -40,7 +42,7 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
         ImmutableArray<HostedFunction> functions = HostAssembly.FindFunctions(builder, hostJson);
         ImmutableDictionary<HostedFunction, CronSchedule> schedules = HostAssembly.ReadSchedules(functions, builder.Configuration);
         TimeZoneInfo zone = HostAssembly.ScheduleZone(builder);
-        TimerStore timerStore = resources.Own(new TimerStore(Path.Combine(builder.DataFolder, "timers.db")));
+        timerStore = resources.Own(new TimerStore(Path.Combine(builder.DataFolder, "timers.db")));
         Storage = resources.Own(new EmbeddedStorage(builder.DataFolder, () => BaseAddress, builder.TimeProvider));
 
         HostAssembly.ConfigureWeb(builder);
@@ -171,6 +173,21 @@ public sealed class EmbeddedHost : ISimulated, IAsyncDisposable
         {
             await resources.DisposeAsync();
         }
+    }
+
+    /// <summary>Whether <see cref="Kill"/> was called.</summary>
+    internal bool IsKilled => killed;
+
+    /// <summary>
+    /// For tests, what SIGKILL is to a process: whatever is under way goes on, but nothing of it is kept any more. It is still to be
+    /// disposed of; a host that is built on the data folder then finds what a killed process leaves behind.
+    /// </summary>
+    internal void Kill()
+    {
+        killed = true;
+        Storage.Kill();
+        timerStore.Kill();
+        engine.Kill();
     }
 
     internal static EmbeddedHost Build(EmbeddedHostBuilder builder)

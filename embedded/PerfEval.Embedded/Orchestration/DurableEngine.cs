@@ -101,6 +101,13 @@ public sealed partial class DurableEngine : ISimulated, IAsyncDisposable
         set => commit.FaultPoint = value;
     }
 
+    /// <summary>Lets nothing be committed any more, as if the process had been killed now.</summary>
+    internal void Kill()
+    {
+        file.Kill();
+        OnFatal(new HostKilledException());
+    }
+
     /// <summary>Takes up what the file holds and begins to work.</summary>
     /// <exception cref="InvalidOperationException">The engine was started before.</exception>
     public Task StartAsync(CancellationToken cancellation = default)

@@ -50,4 +50,11 @@ public sealed class EmbeddedStorage : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => tables.Dispose();
+
+    /// <summary>Lets no call be done any more, as if the process had been killed now.</summary>
+    internal void Kill()
+    {
+        observer.Kill();
+        tables.Kill();
+    }
 }

@@ -14,6 +14,7 @@ public sealed class SqliteFile : IDisposable
     private readonly SqliteConnection writer;
     private readonly Lock writeLock = new();
     private bool disposed;
+    private volatile bool killed;
 
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
 
@@ -41,8 +42,10 @@ public sealed class SqliteFile : IDisposable
         lock (writeLock)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
+            ThrowIfKilled();
             using SqliteTransaction transaction = writer.BeginTransaction(deferred: false);
             T result = work(writer);
+            ThrowIfKilled();
             transaction.Commit();
             return result;
         }
@@ -103,6 +106,17 @@ public sealed class SqliteFile : IDisposable
             }
 
             writer.Dispose();
+        }
+    }
+
+    /// <summary>Lets nothing be committed any more, as if the process had been killed now.</summary>
+    internal void Kill() => killed = true;
+
+    private void ThrowIfKilled()
+    {
+        if (killed)
+        {
+            throw new HostKilledException();
         }
     }
 

@@ -4,9 +4,14 @@ namespace PerfEval.Embedded.Storage;
 #pragma warning disable CA1068 // The work reads best last.
 internal sealed class StorageObserver
 {
+    private volatile bool killed;
+
     public event Action<StorageCall>? Calling;
 
     public event Action<StorageCall>? Called;
+
+    /// <summary>Lets no call be done any more.</summary>
+    public void Kill() => killed = true;
 
     /// <summary>Runs <paramref name="work"/>; whatever it or an observer throws becomes the task's failure.</summary>
     public Task<T> Run<T>(StorageCall call, CancellationToken cancellation, Func<T> work)
@@ -32,17 +37,30 @@ internal sealed class StorageObserver
     public async Task<T> RunAsync<T>(StorageCall call, CancellationToken cancellation, Func<Task<T>> work)
     {
         cancellation.ThrowIfCancellationRequested();
-        Calling?.Invoke(call);
+        Tell(Calling, call);
         T result = await work();
-        Called?.Invoke(call);
+        Tell(Called, call);
         return result;
     }
 
     private T Observe<T>(StorageCall call, Func<T> work)
     {
-        Calling?.Invoke(call);
+        Tell(Calling, call);
         T result = work();
-        Called?.Invoke(call);
+        Tell(Called, call);
         return result;
+    }
+
+    private void Tell(Action<StorageCall>? observers, StorageCall call)
+    {
+        if (!killed)
+        {
+            observers?.Invoke(call);
+        }
+
+        if (killed)
+        {
+            throw new HostKilledException();
+        }
     }
 }

@@ -51,11 +51,25 @@ public sealed partial class SweepTimer(
             return;
         }
 
-        if (await IsRunningAsync(client, row.RowKey, cancellation))
+        OrchestrationMetadata? last = await client.GetInstanceAsync(row.RowKey, getInputsAndOutputs: false, cancellation);
+        if (last is { IsCompleted: false })
         {
             return;
         }
 
+        // Work whose start was lost was never tried: only what ended and left it undone counts against it.
+        if (last is not null && await CountAsync(row, cancellation))
+        {
+            LogQuarantined(logger, row.RowKey, MostAttempts);
+            return;
+        }
+
+        await PendingWork.StartAsync(client, row.KindValue(), row.Key(), cancellation);
+    }
+
+    /// <summary>Counts an attempt. Returns whether it was the last.</summary>
+    private async Task<bool> CountAsync(PendingRow row, CancellationToken cancellation)
+    {
         bool giveUp = row.Attempts >= MostAttempts;
         await pending.ChangeAsync(
             row,
@@ -66,13 +80,7 @@ public sealed partial class SweepTimer(
                 return true;
             },
             cancellation);
-        if (giveUp)
-        {
-            LogQuarantined(logger, row.RowKey, MostAttempts);
-            return;
-        }
-
-        await PendingWork.StartAsync(client, row.KindValue(), row.Key(), cancellation);
+        return giveUp;
     }
 
     private async Task SweepAsync(CampaignRow row, DurableTaskClient client, CancellationToken cancellation)

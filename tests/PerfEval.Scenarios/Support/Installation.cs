@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Interchange;
@@ -20,26 +22,21 @@ internal sealed class Installation : IAsyncDisposable
     private readonly TestFolder folder = new();
     private readonly SimulatedClock clock = new(At("2022-02-25T15:00"));
     private readonly HttpClient http;
+    private readonly Action<EmbeddedHostBuilder>? configure;
+    private readonly Func<EmbeddedHost, Task>? watch;
+    private readonly SupervisedHost supervised;
 
-    private Installation(Action<EmbeddedHostBuilder>? configure)
+    private Installation(Action<EmbeddedHostBuilder>? configure, Func<EmbeddedHost, Task>? watch)
     {
-        var builder = new EmbeddedHostBuilder(folder.File("data")) { TimeProvider = clock };
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["PerfEval:PublicOrigin"] = "http://perfeval.example.org",
-            ["PerfEval:LinkKey"] = Convert.ToBase64String(SHA256.HashData("links"u8)),
-            ["PerfEval:OperatorKeyHash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
-            ["PerfEval:MailFolder"] = Outbox,
-        });
-        builder.AddFunctions(typeof(ServiceRegistration).Assembly);
-        builder.ConfigureWorker(worker => worker.UsePerfEval());
-        configure?.Invoke(builder);
-        Host = builder.Build();
-        http = new HttpClient(new ApiContract());
+        this.configure = configure;
+        this.watch = watch;
+        supervised = new SupervisedHost(BuildAsync);
+        http = new HttpClient(new SupervisedRequests(supervised)) { Timeout = Timeout.InfiniteTimeSpan };
         Bureau = new Bureau(http, Key);
     }
 
-    public EmbeddedHost Host { get; }
+    /// <summary>The host that runs now; where it is killed, another on the same data and the same clock takes its place.</summary>
+    public EmbeddedHost Host => supervised.Host;
 
     public HttpClient Http => http;
 
@@ -50,10 +47,13 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The mails that have gone out, by the part of their name that says unit, kind and sequence.</summary>
     public IReadOnlyList<string> Mails => [.. Snapshot.Mails(Outbox).Select(name => string.Join(' ', Path.GetFileNameWithoutExtension(name).Split('~')[2..]))];
 
-    public static async Task<Installation> StartAsync(Action<EmbeddedHostBuilder>? configure = null)
+    /// <summary>Starts one.</summary>
+    /// <param name="configure">What its hosts have of their own.</param>
+    /// <param name="watch">Is given each host before it starts.</param>
+    public static async Task<Installation> StartAsync(Action<EmbeddedHostBuilder>? configure = null, Func<EmbeddedHost, Task>? watch = null)
     {
-        var installation = new Installation(configure);
-        await installation.Host.StartAsync();
+        var installation = new Installation(configure, watch);
+        await installation.supervised.StartAsync();
         installation.http.BaseAddress = installation.Host.BaseAddress;
         return installation;
     }
@@ -77,14 +77,14 @@ internal sealed class Installation : IAsyncDisposable
     public async Task UntilAsync(string local, Action<SimulationDriver>? people = null)
     {
         DateTimeOffset until = At(local);
-        var driver = new SimulationDriver(clock, Host);
+        var driver = new SimulationDriver(clock, supervised);
         people?.Invoke(driver);
         driver.At(until, _ => Task.CompletedTask);
         await driver.RunAsync(until);
     }
 
     /// <summary>Lets everything happen that follows from what was done, without letting time go by.</summary>
-    public Task SettleAsync() => new SimulationDriver(clock, Host).RunAsync(clock.GetUtcNow());
+    public Task SettleAsync() => new SimulationDriver(clock, supervised).RunAsync(clock.GetUtcNow());
 
     /// <summary>Files a form through the link that its unit was mailed, as interchange JSON.</summary>
     public Task<Answer> FileAsync(string unit, string project, SelfEvaluationForm? form = null) =>
@@ -116,10 +116,16 @@ internal sealed class Installation : IAsyncDisposable
         return await Answer.OfAsync(http.PostAsync(new Uri(address, UriKind.Relative), content));
     }
 
-    /// <summary>Posts fields as a page does, and follows to the page that is shown then.</summary>
+    /// <summary>Posts fields as a page does, and follows to the page that is shown then; where the server can't show the page, its answer is that.</summary>
     public async Task<Answer> PostPageAsync(string page, string address, IReadOnlyList<KeyValuePair<string, string>> fields)
     {
-        string shown = await PageAsync(page);
+        Answer before = await GetAsync(page);
+        if ((int)before.Status >= 500)
+        {
+            return before;
+        }
+
+        string shown = before.Done().Text;
         Dictionary<string, string> all = new(StringComparer.Ordinal) { ["antiForgery"] = Field(shown, "antiForgery") };
         if (shown.Contains("name=\"version\"", StringComparison.Ordinal))
         {
@@ -177,7 +183,35 @@ internal sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await Host.DisposeAsync();
+        await supervised.DisposeAsync();
         folder.Dispose();
+    }
+
+    private async Task<EmbeddedHost> BuildAsync()
+    {
+        var builder = new EmbeddedHostBuilder(folder.File("data")) { TimeProvider = clock };
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["PerfEval:PublicOrigin"] = "http://perfeval.example.org",
+            ["PerfEval:LinkKey"] = Convert.ToBase64String(SHA256.HashData("links"u8)),
+            ["PerfEval:OperatorKeyHash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
+            ["PerfEval:MailFolder"] = Outbox,
+        });
+        // A machine that runs many tests at once may be slow for seconds, which is no attack.
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+        });
+        builder.AddFunctions(typeof(ServiceRegistration).Assembly);
+        builder.ConfigureWorker(worker => worker.UsePerfEval());
+        configure?.Invoke(builder);
+        EmbeddedHost host = builder.Build();
+        if (watch is not null)
+        {
+            await watch(host);
+        }
+
+        return host;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,8 +11,11 @@ namespace PerfEval.Embedded.Triggers.Invocation;
 /// <summary>A function ready to run: its class is created for each invocation, its parameters bound, its result unwrapped.</summary>
 internal sealed class HostedFunction
 {
+    // Each is compiled, which takes longer than all the rest of a start: once a process, and only for what is run.
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
     private readonly MethodInvoker method;
-    private readonly ObjectFactory? factory;
+    private readonly bool isStatic;
     private readonly PropertyInfo? taskResult;
 
     public HostedFunction(FunctionDescriptor descriptor)
@@ -19,7 +23,7 @@ internal sealed class HostedFunction
         Descriptor = descriptor;
         Definition = new EmbeddedFunctionDefinition(descriptor);
         method = MethodInvoker.Create(descriptor.Method);
-        factory = descriptor.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(descriptor.Method.DeclaringType!, Type.EmptyTypes);
+        isStatic = descriptor.Method.IsStatic;
         Type returned = descriptor.Method.ReturnType;
         taskResult = returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>)
             ? returned.GetProperty(nameof(Task<>.Result))
@@ -33,7 +37,7 @@ internal sealed class HostedFunction
     /// <summary>The innermost step of the pipeline. Adds no asynchrony of its own, since orchestrators must not leave their thread.</summary>
     public async Task ExecuteAsync(EmbeddedFunctionContext context)
     {
-        object? instance = factory?.Invoke(context.InstanceServices, []);
+        object? instance = isStatic ? null : Factory().Invoke(context.InstanceServices, []);
         object?[] arguments = new object?[Descriptor.Parameters.Length];
         for (int i = 0; i < arguments.Length; i++)
         {
@@ -51,6 +55,9 @@ internal sealed class HostedFunction
             context.InvocationResult = returned;
         }
     }
+
+    private ObjectFactory Factory() =>
+        Factories.GetOrAdd(Descriptor.Method.DeclaringType!, static type => ActivatorUtilities.CreateFactory(type, Type.EmptyTypes));
 
     private static object? Bind(ParameterBinding binding, EmbeddedFunctionContext context) => binding.Source switch
     {

@@ -49,6 +49,8 @@ internal sealed class TimerStore(string path) : IDisposable
 
     public void Dispose() => file.Dispose();
 
+    public void Kill() => file.Kill();
+
     private static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
