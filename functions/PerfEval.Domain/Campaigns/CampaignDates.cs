@@ -5,6 +5,12 @@ namespace PerfEval.Domain.Campaigns;
 /// <summary>The days of a campaign, in China Standard Time. A day that ends something is included in it.</summary>
 public sealed record CampaignDates
 {
+    /// <summary>
+    /// So many workdays at least are left to units to object after the day of the preliminary notice. No rule that we know of
+    /// says how many; with fewer, somebody who is away for two days has none.
+    /// </summary>
+    public const int WorkdaysToObject = 3;
+
     /// <summary>Forms are issued at the start of the working day.</summary>
     public required DateOnly Opens { get; init; }
 
@@ -40,4 +46,18 @@ public sealed record CampaignDates
 
     /// <summary>The first instant after the preliminary notice.</summary>
     public DateTimeOffset ObjectionsClosedFrom => ChinaTime.EndOf(ObjectionsEnd);
+
+    /// <summary>The day on which the preliminary notice goes out: the first workday after the review.</summary>
+    public DateOnly NoticeDay(WorkdayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.AfterWorkdays(ReviewEnds, 1);
+    }
+
+    /// <summary>The earliest last day for objections that leaves units <see cref="WorkdaysToObject"/> workdays after the notice.</summary>
+    public DateOnly EarliestObjectionsEnd(WorkdayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.AfterWorkdays(NoticeDay(calendar), WorkdaysToObject);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Domain.Calendars;
 using PerfEval.Domain.Texts;
 
 namespace PerfEval.Domain.Campaigns;
@@ -20,6 +21,7 @@ public sealed class CampaignPlanCheck
         var check = new CampaignPlanCheck(policies);
         check.Names(plan);
         check.Dates(plan.Dates);
+        check.Objections(plan.Dates);
         check.Waves(plan.Reminders);
         check.ReturnedWaves(plan.ReturnedReminders ?? []);
         check.Digest(plan.DigestTo);
@@ -62,6 +64,24 @@ public sealed class CampaignPlanCheck
                     $"{Show(days[i].Day)} is before dates.{days[i - 1].Name} ({Show(days[i - 1].Day)}); that day or a later one is accepted.");
             }
         }
+    }
+
+    /// <summary>Units must have time to object once they were told of the preliminary ranking, which goes out on a workday.</summary>
+    private void Objections(CampaignDates dates)
+    {
+        // What is out of order is told already, and no workday comes after the last day that there is.
+        if (dates.ObjectionsEnd < dates.ReviewEnds || dates.ReviewEnds.Year == DateOnly.MaxValue.Year || dates.ObjectionsEnd >= dates.EarliestObjectionsEnd(WorkdayCalendar.BuiltIn))
+        {
+            return;
+        }
+
+        string notice = Show(dates.NoticeDay(WorkdayCalendar.BuiltIn));
+        string earliest = Show(dates.EarliestObjectionsEnd(WorkdayCalendar.BuiltIn));
+        Add(
+            "dates.objectionsEnd",
+            Show(dates.ObjectionsEnd),
+            $"异议期过短：得分预告于 {notice}（复核结束后的首个工作日）发出，其后应给各单位留足 {CampaignDates.WorkdaysToObject} 个工作日，异议期结束日期应不早于 {earliest}。",
+            $"The time to object is too short: the preliminary notice goes out on {notice}, the first workday after the review, and units have at least {CampaignDates.WorkdaysToObject} workdays after it; {earliest} or a later day is accepted.");
     }
 
     private void Waves(IReadOnlyList<ReminderWave> waves)

@@ -29,6 +29,36 @@ public class CampaignPlanCheckTests
         AssertSays(problem, "dates.closes", "2022-03-30", "2022-03-31");
     }
 
+    [Theory]
+    // The review ends on a Friday; Saturday 7 May is a make-up day, on which the notice goes out.
+    [InlineData("2022-05-06", "2022-05-06", "2022-05-07", "2022-05-11")]
+    [InlineData("2022-05-06", "2022-05-10", "2022-05-07", "2022-05-11")]
+    // The review ends before the holidays: the notice waits for 8 October.
+    [InlineData("2022-09-30", "2022-10-10", "2022-10-08", "2022-10-11")]
+    public void Objections_that_end_before_units_had_time_are_named_with_the_day_of_the_notice_and_the_earliest_end(
+        string reviewEnds, string objectionsEnd, string notice, string earliest)
+    {
+        CampaignPlan plan = Plan() with { Dates = Plan().Dates with { ReviewEnds = Day(reviewEnds), ObjectionsEnd = Day(objectionsEnd) } };
+
+        PlanProblem problem = Only(plan);
+
+        AssertSays(problem, "dates.objectionsEnd", objectionsEnd, earliest);
+        AssertSays(problem, "dates.objectionsEnd", objectionsEnd, notice);
+        Assert.Empty(CampaignPlanCheck.Run(plan with { Dates = plan.Dates with { ObjectionsEnd = Day(earliest) } }, Policies));
+    }
+
+    [Fact]
+    public void Days_that_are_out_of_order_are_not_told_to_be_short_as_well()
+    {
+        CampaignPlan plan = Plan();
+
+        AssertSays(Only(plan with { Dates = plan.Dates with { ObjectionsEnd = new(2022, 5, 5) } }), "dates.objectionsEnd", "2022-05-05", "2022-05-06");
+    }
+
+    [Fact]
+    public void The_last_days_that_there_are_can_be_checked() =>
+        Assert.Empty(CampaignPlanCheck.Run(Plan() with { Dates = Plan().Dates with { ReviewEnds = DateOnly.MaxValue, ObjectionsEnd = DateOnly.MaxValue } }, Policies));
+
     [Fact]
     public void A_duplicate_unit_code_is_named_with_the_first_that_has_it() =>
         AssertSays(Only(Plan() with { Units = [Unit("u1"), Unit("U1")] }), "units[1].code", "U1", "units[0]");
@@ -136,6 +166,8 @@ public class CampaignPlanCheckTests
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", problem.Message.Chinese);
         Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", problem.Value is null || !problem.Value.Any(c => c > '\u4E00') ? problem.Message.English : string.Empty);
     }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     private static CampaignPlan Plan() => new()
     {

@@ -199,6 +199,8 @@ public sealed class LaunchWizardTests : IAsyncLifetime
     [InlineData("due", "", "应为日期")]
     [InlineData("closes", "2022-03-30", "早于前一个日期")]
     [InlineData("objectionsEnd", "2032-05-13", "相差超过一年半")]
+    [InlineData("objectionsEnd", "2022-05-05", "早于前一个日期")]
+    [InlineData("objectionsEnd", "2022-05-09", "得分预告于 2022-05-07")]
     [InlineData("remindBefore", "三天", "应为不小于 0 的天数")]
     [InlineData("remindAfter", "0", "应为不小于 1 的天数")]
     public async Task A_day_that_cannot_be_used_is_told_and_kept(string field, string entered, string said)

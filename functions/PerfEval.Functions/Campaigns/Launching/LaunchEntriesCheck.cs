@@ -48,7 +48,7 @@ internal sealed class LaunchEntriesCheck
             Campaign = entries[LaunchFieldNames.Campaign],
             Title = entries[LaunchFieldNames.Title],
             BudgetYears = years,
-            Dates = check.Dates ?? new CampaignDates { Opens = standIn, Due = standIn, Closes = standIn, ReviewEnds = standIn, ObjectionsEnd = standIn },
+            Dates = check.Dates ?? new CampaignDates { Opens = standIn, Due = standIn, Closes = standIn, ReviewEnds = standIn, ObjectionsEnd = standIn.AddMonths(1) },
             Reminders = check.Waves,
             HelpDesk = new Contact
             {
@@ -58,12 +58,12 @@ internal sealed class LaunchEntriesCheck
             },
             Units = [],
         };
-        check.Take(CampaignPlanCheck.Run(plan, [.. policies.Ids]));
+        check.Take(CampaignPlanCheck.Run(plan, [.. policies.Ids]), plan.Dates);
         check.Plan = check.faults.Count == 0 ? plan : null;
         return check;
     }
 
-    private void Take(IReadOnlyList<PlanProblem> problems)
+    private void Take(IReadOnlyList<PlanProblem> problems, CampaignDates dates)
     {
         foreach (PlanProblem problem in problems)
         {
@@ -84,8 +84,16 @@ internal sealed class LaunchEntriesCheck
 
             if (problem.Field.StartsWith("dates.", StringComparison.Ordinal))
             {
-                // The plan names fields of its JSON; the page has names of its own.
-                Fault(field!, "早于前一个日期，应不早于该日。", "It is before the day above; that day or a later one is accepted.");
+                if (field == LaunchFieldNames.ObjectionsEnd && dates.ObjectionsEnd >= dates.ReviewEnds)
+                {
+                    faults.Add(new LaunchFault(field, problem.Message));
+                }
+                else
+                {
+                    // The plan names fields of its JSON; the page has names of its own.
+                    Fault(field!, "早于前一个日期，应不早于该日。", "It is before the day above; that day or a later one is accepted.");
+                }
+
                 Dates = null;
             }
             else if (field is not null)

@@ -41,7 +41,7 @@ internal sealed record StoredRoster(RosterSummary Summary, IReadOnlyList<StoredP
             Campaign = "c",
             Title = "c",
             BudgetYears = years.Count > 0 ? years : [day.Year],
-            Dates = new CampaignDates { Opens = day, Due = day, Closes = day, ReviewEnds = day, ObjectionsEnd = day },
+            Dates = new CampaignDates { Opens = day, Due = day, Closes = day, ReviewEnds = day, ObjectionsEnd = day.AddMonths(1) },
             HelpDesk = new Contact { Name = "h", Email = "h@example.org" },
             Units = units,
         };
