@@ -25,11 +25,11 @@ internal sealed class Letters(MailTexts texts)
             : days <= 0 ? "reminder-last-day"
             : days <= FirmFrom ? "reminder-firm"
             : "reminder";
-        return Listing(name, about, outstanding);
+        return Listing(name, about, outstanding, isReminder: true);
     }
 
     // A copy goes to the supervising department, and who has the link may file for the unit: this letter holds none.
-    public MailLetter Overdue(LetterContext about, IReadOnlyList<FormRow> outstanding) => Listing("overdue", about, outstanding) with { Link = null };
+    public MailLetter Overdue(LetterContext about, IReadOnlyList<FormRow> outstanding) => Listing("overdue", about, outstanding, isReminder: true) with { Link = null };
 
     public MailLetter Receipt(LetterContext about, FormRow form, int revision)
     {
@@ -90,10 +90,10 @@ internal sealed class Letters(MailTexts texts)
         ["score"] = Score(result.Official, chinese ? "未评定" : "none"),
     });
 
-    private MailLetter Listing(string name, LetterContext about, IReadOnlyList<FormRow> forms, DateOnly? usual = null) => Write(name, about, chinese => new(StringComparer.Ordinal)
+    private MailLetter Listing(string name, LetterContext about, IReadOnlyList<FormRow> forms, DateOnly? usual = null, bool isReminder = false) => Write(name, about, chinese => new(StringComparer.Ordinal)
     {
         ["count"] = Number(forms.Count),
-        ["forms"] = List(about, forms, usual ?? about.Settings.Dates.Due, chinese),
+        ["forms"] = List(about, forms, usual ?? about.Settings.Dates.Due, isReminder, chinese),
         ["due"] = Day(Earliest(about, forms), chinese),
         ["closes"] = Day(about.Settings.Dates.Closes, chinese),
         ["daysLeft"] = DaysLeftWords(DaysLeft(about, forms), chinese),
@@ -125,18 +125,18 @@ internal sealed class Letters(MailTexts texts)
     }
 
     /// <summary>One line a form, with where it stands; beyond a hundred, how many more there are, so that a mail stays readable.</summary>
-    private static string List(LetterContext about, IReadOnlyList<FormRow> forms, DateOnly usual, bool chinese)
+    private static string List(LetterContext about, IReadOnlyList<FormRow> forms, DateOnly usual, bool isReminder, bool chinese)
     {
         const int Most = 100;
         IEnumerable<string> lines = forms.Take(Most).Select((f, i) => chinese
-            ? $"{i + 1}. {f.Title}（{f.BudgetYear}年度{Standing(about, f, usual, chinese)}）"
-            : $"{i + 1}. {f.Title} ({f.BudgetYear}{Standing(about, f, usual, chinese)})");
+            ? $"{i + 1}. {f.Title}（{f.BudgetYear}年度{Standing(about, f, usual, isReminder, chinese)}）"
+            : $"{i + 1}. {f.Title} ({f.BudgetYear}{Standing(about, f, usual, isReminder, chinese)})");
         return string.Join('\n', forms.Count > Most
             ? lines.Append(chinese ? $"……另有{forms.Count - Most}份，见链接" : $"... and {forms.Count - Most} more, behind the link")
             : lines);
     }
 
-    private static string Standing(LetterContext about, FormRow form, DateOnly usual, bool chinese)
+    private static string Standing(LetterContext about, FormRow form, DateOnly usual, bool isReminder, bool chinese)
     {
         bool returned = form.StateValue() is FormState.Returned or FormState.Reopened;
         DateOnly due = form.Due();
@@ -148,6 +148,7 @@ internal sealed class Letters(MailTexts texts)
             (true, _, _) => chinese ? "，退回待修改" : ", returned for revision",
             (false, not null, _) => chinese ? "，在线草稿未报送" : ", draft online, not filed",
             (false, null, not null) => chinese ? "，已下载未报送" : ", downloaded, not filed",
+            _ when isReminder => chinese ? "，尚未下载" : ", not downloaded yet",
             _ => string.Empty,
         };
         return state + day;

@@ -24,6 +24,9 @@ namespace PerfEval.Functions.Submissions;
 public sealed class FilingDesk(
     CampaignStore campaigns, FormStore forms, SubmissionStore submissions, RefusalStore refusals, PendingStore pending, CampaignBlobs blobs, TimeProvider time)
 {
+    /// <summary>The code of the refusal of what was filed already.</summary>
+    internal const string SameFile = "same-file";
+
     /// <summary>Takes a file for a form.</summary>
     /// <returns>The submission, or the answer that says why there is none.</returns>
     internal async Task<(SubmissionKey? Taken, Refusal? Refusal)> TakeAsync(
@@ -155,7 +158,7 @@ public sealed class FilingDesk(
 
     private static Refusal SameAgain(SubmissionRow last, string fileName) => Refusal.Of(
         StatusCodes.Status409Conflict,
-        "same-file",
+        SameFile,
         "file",
         fileName,
         $"此文件与第{last.Revision}次报送（{ChinaTime.Show(last.ReceivedAt)}）的内容完全相同，无需重复报送；如需更正，请上传修改后的文件。",

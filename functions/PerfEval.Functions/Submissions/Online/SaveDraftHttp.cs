@@ -50,6 +50,12 @@ public sealed class SaveDraftHttp(UnitLinks links, Sessions sessions, OnlineDesk
                 await desk.TryDropAsync(work.Key, version + 1, cancellation);
                 return SeeOther.To(UnitAddress.Result(token, project, taken.Revision));
             }
+
+            if (refusal?.Code == FilingDesk.SameFile)
+            {
+                // It was filed, and perhaps the program stopped before it dropped the draft.
+                await desk.TryDropAsync(work.Key, version + 1, cancellation);
+            }
         }
 
         if (refusal is null)
