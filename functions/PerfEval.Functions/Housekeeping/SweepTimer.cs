@@ -64,6 +64,12 @@ public sealed partial class SweepTimer(
             return;
         }
 
+        if (row.KindValue() == PendingKind.ReturnNotice)
+        {
+            // Whoever returned the form stopped before the notice was started, and perhaps before the campaign was woken.
+            await CampaignStart.WakeAsync(client, row.Key().Form.Campaign, cancellation);
+        }
+
         await PendingWork.StartAsync(client, row.KindValue(), row.Key(), cancellation);
     }
 

@@ -99,15 +99,18 @@ public sealed class MailDesk(CampaignStore campaigns, UnitStore units, MailStore
         return (missed.Count, sample with { Recipient = request.Email!, Suppressed = sample.Suppressed == MailSuppression.AddressBounced ? null : sample.Suppressed }, null);
     }
 
-    /// <summary>What did not reach a unit; of its reminders the last alone, since the older ones are out of date.</summary>
+    /// <summary>
+    /// What did not reach a unit; of its reminders the last alone, since the older ones are out of date: also where that one
+    /// is being sent again already, because a correction that was stopped is repeated.
+    /// </summary>
     internal static IReadOnlyList<MailKey> Missed(CampaignKey campaign, IReadOnlyList<MailRow> all)
     {
-        List<MailRow> missed = [.. all
+        List<MailRow> inOrder = [.. all.OrderBy(m => m.PlannedAt).ThenBy(m => m.RowKey, StringComparer.Ordinal)];
+        MailRow? lastReminder = inOrder.FindLast(IsReminder);
+        return [.. inOrder
             .Where(m => m.StateValue() is MailState.Bounced or MailState.Failed || (m.StateValue() == MailState.Suppressed && m.Failure == MailSuppression.AddressBounced))
-            .OrderBy(m => m.PlannedAt)
-            .ThenBy(m => m.RowKey, StringComparer.Ordinal)];
-        MailRow? lastReminder = missed.LastOrDefault(IsReminder);
-        return [.. missed.Where(m => !IsReminder(m) || m == lastReminder).Select(m => m.Key(campaign))];
+            .Where(m => !IsReminder(m) || m == lastReminder)
+            .Select(m => m.Key(campaign))];
     }
 
     private static bool IsReminder(MailRow mail) => mail.Kind is nameof(MailKind.Reminder) or nameof(MailKind.Overdue);

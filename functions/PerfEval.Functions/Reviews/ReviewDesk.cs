@@ -61,10 +61,11 @@ public sealed class ReviewDesk(
         }
 
         await audit.RecordAsync(key.Campaign, Acts.Returned(form), cancellation);
-        await PendingWork.StartAsync(client, PendingKind.ReturnNotice, submission, cancellation);
 
-        // It has reminders of its own now, and a change after the ranking makes the next generation of it.
+        // It has reminders of its own now, and a change after the ranking makes the next generation of it. First, since the sweep
+        // makes up for a wake-up that was lost as long as the notice has not been started.
         await CampaignStart.WakeAsync(client, key.Campaign, cancellation);
+        await PendingWork.StartAsync(client, PendingKind.ReturnNotice, submission, cancellation);
         return (form, null);
     }
 

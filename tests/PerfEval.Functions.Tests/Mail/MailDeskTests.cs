@@ -127,6 +127,24 @@ public sealed class MailDeskTests
     }
 
     [Fact]
+    public async Task A_correction_that_was_stopped_and_is_repeated_sends_no_older_reminder_beside_the_last()
+    {
+        using MailBench bench = await MailBench.OpenAsync();
+        await bench.Post.SendAsync([Invitation], default);
+        Assert.True(await bench.Events.TakeAsync(Event("bounce", "e1"), default));
+        await bench.Post.SendAsync([Reminder], default);
+        await bench.Post.SendAsync([MailBench.Key(MailKind.Reminder, "02")], default);
+        var correction = new ContactRequest { Name = "李四", Email = "li@example.org" };
+        bench.Transport.Answer = _ => throw new InvalidOperationException("stopped");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Desk.CorrectContactAsync(MailBench.Campaign, MailBench.Unit, correction, default));
+
+        bench.Transport.Answer = mail => MailOutcome.Sent(mail.Key);
+        await bench.Desk.CorrectContactAsync(MailBench.Campaign, MailBench.Unit, correction, default);
+
+        Assert.Equal(nameof(MailState.Suppressed), (await bench.RowAsync(Reminder)).State);
+    }
+
+    [Fact]
     public async Task A_recipient_that_the_server_refuses_is_marked_like_one_that_bounced()
     {
         using MailBench bench = await MailBench.OpenAsync();
@@ -253,6 +271,19 @@ public sealed class MailDeskTests
         MailEnvelope mail = Assert.Single(bench.Transport.Given);
         Assert.Contains("项目p1（2020年度，在线草稿未报送）", mail.Text, StringComparison.Ordinal);
         Assert.Contains("(2020, draft online, not filed)", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_says_of_a_form_that_nobody_has_downloaded_yet_and_an_invitation_does_not()
+    {
+        using MailBench bench = await MailBench.OpenAsync();
+
+        await bench.Post.SendAsync([Invitation], default);
+        await bench.Post.SendAsync([Reminder], default);
+
+        Assert.DoesNotContain("尚未下载", bench.Transport.Given[0].Text, StringComparison.Ordinal);
+        Assert.Contains("项目p1（2020年度，尚未下载）", bench.Transport.Given[1].Text, StringComparison.Ordinal);
+        Assert.Contains("(2020, not downloaded yet)", bench.Transport.Given[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
