@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace PerfEval.Scenarios.Year;
 
@@ -53,6 +54,7 @@ internal sealed class SendGridInbox : IAsyncDisposable
     public static async Task<SendGridInbox> OpenAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
         WebApplication application = builder.Build();
         var inbox = new SendGridInbox(application);
