@@ -12,7 +12,11 @@ namespace PerfEval.Scenarios.Faults;
 /// <param name="before">Kills before calls.</param>
 /// <param name="after">Kills after calls. Where neither is, nothing is killed, and the calls are only noted.</param>
 /// <param name="only">The calls that are meant; <see langword="null"/> means all.</param>
-internal sealed class Crashes(bool before = false, bool after = false, IReadOnlySet<string>? only = null)
+/// <param name="others">
+/// Whether others are meant too, such as are only made of what was found half done: each function's first of a kind, since a
+/// key may be a new one each time.
+/// </param>
+internal sealed class Crashes(bool before = false, bool after = false, IReadOnlySet<string>? only = null, bool others = false)
 {
     private static readonly AsyncLocal<string?> Function = new();
     private readonly Lock gate = new();
@@ -68,9 +72,19 @@ internal sealed class Crashes(bool before = false, bool after = false, IReadOnly
     private void Look(EmbeddedHost caller, StorageCall call)
     {
         string name = $"{Function.Value ?? "start"}: {call.Operation} {call.Target}";
+        if (only?.Contains(name) == false)
+        {
+            if (!others)
+            {
+                return;
+            }
+
+            name = name[..(name.IndexOfAny(['(', '/']) is > 0 and var cut ? cut : name.Length)];
+        }
+
         lock (gate)
         {
-            if (!ended && !caller.IsKilled && only?.Contains(name) != false && calls.Add(name) && (before || after))
+            if (!ended && !caller.IsKilled && calls.Add(name) && (before || after))
             {
                 Kill();
             }
