@@ -667,4 +667,7 @@ internal enum TextKey
     // The audit log, by day.
     AuditOfDay,
     AuditNothingHere,
+
+    // A ranking in another order.
+    SortedUnitsCaption,
 }
