@@ -33,7 +33,7 @@ public static class RankingWorkbook
     private static SheetContent Units(RankingReport report)
     {
         var sheet = new SheetContent("排名") { Landscape = true, Widths = [8, 16, 34, 8, 12, 12, 12, 12, 12, 12] };
-        int row = Begin(sheet, report, ["名次", "单位编码", "单位名称", "等级", "核定得分", "自评得分", "自评名次", "最低得分", "待定占比", "已报/应报"]);
+        int row = Begin(sheet, report, ["名次", "单位编码", "单位名称", "等级", "审定得分", "自评得分", "自评名次", "最低得分", "待复核占比", "已报/应报"]);
         foreach (RankedUnit unit in report.Units)
         {
             WholeNumber(sheet, row, 0, unit.Rank);
@@ -62,7 +62,7 @@ public static class RankingWorkbook
     private static SheetContent Forms(RankingReport report)
     {
         var sheet = new SheetContent("各表得分") { Landscape = true, Widths = [26, 30, 40, 12, 12, 12, 12, 8, 12, 10] };
-        int row = Begin(sheet, report, ["表号", "单位名称", "项目名称", "状态", "自评得分", "规则得分", "核定得分", "等级", "待定占比", "问题数"]);
+        int row = Begin(sheet, report, ["表号", "单位名称", "项目名称", "状态", "自评得分", "复算得分", "审定得分", "等级", "待复核占比", "问题数"]);
         foreach (RankedForm form in report.Forms)
         {
             sheet.Text(row, 0, form.Id, Left);

@@ -532,6 +532,8 @@ internal enum TextKey
     MailPlannedAt,
     MailResend,
     MailResendLabel,
+    MailToBureau,
+    NoMailFound,
     ByOtherMeans,
     ByOtherMeansLead,
     ByOtherMeansPage,

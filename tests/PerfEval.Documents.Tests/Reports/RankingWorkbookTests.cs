@@ -69,6 +69,6 @@ public class RankingWorkbookTests
             new RankedUnit { Rank = 2, Code = "219002", Name = "乙局", FormsIssued = 1 },
         ],
         Forms = [new RankedForm { Id = "a-1", Unit = "甲局", Project = "普法", State = "已定稿", Declared = 95m, Rule = 88m, Official = 88m, Grade = "良", ProvisionalShare = 0.2m, Findings = 3 }],
-        Remarks = ["待定占比：规则不能判定、也未经人工复核的分值所占比例。"],
+        Remarks = ["待复核占比：规则不能判定、也未经人工复核的分值所占比例。"],
     };
 }
