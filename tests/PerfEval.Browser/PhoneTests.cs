@@ -8,6 +8,8 @@ namespace PerfEval.Browser;
 /// <summary>A preparer who has but a phone at hand.</summary>
 public class PhoneTests(LaunchedCounty county) : IClassFixture<LaunchedCounty>
 {
+    private const int FingerTip = 44;
+
     private static readonly VisitAs Phone = new() { Width = 360, Height = 740, Phone = true };
 
     [SkippableFact]
@@ -24,7 +26,9 @@ public class PhoneTests(LaunchedCounty county) : IClassFixture<LaunchedCounty>
         }
 
         Assert.Equal([], await PageLayout.FaultsAsync(page));
-        Assert.All(await page.Locator("main input:visible, main textarea:visible, main button:visible").AllAsync(), field => Assert.True(field.BoundingBoxAsync().Result!.Height >= 44));
+        float[] heights = await page.Locator("main input:visible, main textarea:visible, main button:visible")
+            .EvaluateAllAsync<float[]>("fields => fields.map(field => field.getBoundingClientRect().height)");
+        Assert.All(heights, height => Assert.True(height >= FingerTip, $"{height} pixels high"));
         await page.Locator($"button[value={OnlineFields.Submit}]").TapAsync();
 
         await page.Locator("main .message.good").First.WaitForAsync();
