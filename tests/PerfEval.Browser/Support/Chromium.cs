@@ -27,6 +27,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (IsThere)
         {
+            Assertions.SetDefaultExpectTimeout(Person.Patience);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Arguments });
         }

@@ -5,6 +5,9 @@ namespace PerfEval.Browser.Support;
 /// <summary>A person at a browser. What their browser complains of is kept: an error in a script or a policy broken is a defect.</summary>
 public sealed class Person : IAsyncDisposable
 {
+    // Milliseconds; on a machine that runs much else at the same time a page may take its time, and is none the worse for it.
+    internal const float Patience = 90_000;
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -29,7 +32,11 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Errors of scripts and broken policies since they came.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    internal static async Task<Person> InAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+    internal static async Task<Person> InAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(Patience);
+        return new Person(context, await context.NewPageAsync());
+    }
 
     /// <summary>Goes to an address; fails where it doesn't answer with a page.</summary>
     public async Task<IPage> OpenAsync(string address, int status = 200)
