@@ -532,7 +532,6 @@ internal enum TextKey
     MailPlannedAt,
     MailResend,
     MailResendLabel,
-    MailToBureau,
     NoMailFound,
     ByOtherMeans,
     ByOtherMeansLead,
