@@ -88,7 +88,6 @@ internal static class Sample
         [nameof(RankingListExportHttp)] = "a workbook",
         [nameof(AuditExportHttp)] = "a workbook",
         [nameof(LaunchMailsHttp)] = "a list as CSV",
-        [nameof(MailLogExportHttp)] = "a workbook",
         [nameof(MarkedRosterHttp)] = "a workbook",
         [nameof(DownloadTemplateHttp)] = "a workbook",
         [nameof(MarkedRefusalHttp)] = "a workbook",
