@@ -19,7 +19,7 @@ public sealed class RankingListExportHttp(CampaignStore campaigns, RankingStore 
     private static readonly ListColumn[] Columns =
     [
         new("名次", 8), new("自评名次", 10), new("单位编码", 14), new("单位名称", 30), new("主管部门", 24), new("单位类别", 14), new("等级", 8),
-        new("审定得分", 10), new("待复核占比", 12), new("自评得分", 10), new("最低得分", 10), new("已报送", 10), new("应报送", 10), new("名次变化", 10),
+        new("审定得分", 10), new("待复核占比", 12), new("自评得分", 10), new("最低得分", 10), new("已报送", 10), new("应报送", 10), new("较上版变化", 10),
     ];
 
     /// <summary>Answers with the workbook; <c>department</c> and <c>category</c> are those of the page.</summary>

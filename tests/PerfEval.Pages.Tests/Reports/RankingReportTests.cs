@@ -57,7 +57,7 @@ public sealed class RankingReportTests
     public async Task A_unit_without_a_rank_shows_a_dash_and_never_a_zero()
     {
         IHtmlDocument document = await Document(Samples.Report);
-        foreach (string column in new[] { "名次", "自评名次", "等级", "审定得分", "待复核占比", "自评得分", "最低得分", "名次变化" })
+        foreach (string column in new[] { "名次", "自评名次", "等级", "审定得分", "待复核占比", "自评得分", "最低得分", "较上版变化" })
         {
             Assert.Equal("—", Cell(document, "石嘴山市普法办", column));
         }
@@ -117,14 +117,14 @@ public sealed class RankingReportTests
     {
         RankingReportUnit unit = Samples.Report.Units[0] with { Change = change };
         RankingReportUnit other = Samples.Report.Units[1] with { Change = 1 };
-        Assert.Equal(shown, Cell(await Document(Samples.Report with { Units = [unit, other] }), unit.Name, "名次变化"));
+        Assert.Equal(shown, Cell(await Document(Samples.Report with { Units = [unit, other] }), unit.Name, "较上版变化"));
     }
 
     [Fact]
     public async Task A_first_ranking_has_no_column_for_changes()
     {
         IHtmlDocument document = await Document(Samples.Report with { Units = [.. Samples.Report.Units.Select(unit => unit with { Change = null })] });
-        Assert.DoesNotContain(document.QuerySelectorAll("th"), heading => heading.TextContent == "名次变化");
+        Assert.DoesNotContain(document.QuerySelectorAll("th"), heading => heading.TextContent == "较上版变化");
     }
 
     [Fact]
